@@ -1,0 +1,1 @@
+//! Legal forms and results as PDF.

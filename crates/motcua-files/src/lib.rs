@@ -1,0 +1,1 @@
+//! Uploads: safe reading and inspection, and the content-addressed file store.

@@ -1,0 +1,1 @@
+//! The world outside: mail, identity by OpenID Connect, passkeys.

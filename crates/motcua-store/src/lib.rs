@@ -1,0 +1,1 @@
+//! The SQL: one set of queries on two engines, SQLite and PostgreSQL.

@@ -1,0 +1,1 @@
+//! Pages and API of the city: routes, templates, forms.

@@ -1,0 +1,2 @@
+//! The one-stop shop of a city, in one program.
+fn main() {}
