@@ -1,1 +1,9 @@
 //! What the system does: one file a use case, and the ports it needs.
+//!
+//! A use case is: load, find out which facts are missing, decide, commit. Everything here is synchronous and
+//! deterministic given the ports.
+
+pub mod changes;
+pub mod ports;
+pub mod rows;
+pub mod search;

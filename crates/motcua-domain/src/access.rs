@@ -1,0 +1,337 @@
+//! Rights: who may do which act on what (quyền hạn).
+//!
+//! One rule set with two readings. [`may`] answers for one thing and gives its reason; [`scope`] answers
+//! for all things at once, as data that the store renders to SQL. A property test holds them against each other.
+//! Sources: `domain.md` 2.1-2.3 (D61 17-20), 14 (technical administrators see no content).
+
+use crate::case::CommandKind;
+use crate::id::{PersonId, StaffId, UnitCode};
+
+#[cfg(test)]
+mod tests;
+
+/// An office that a member of staff holds (vai trò).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Cán bộ tiếp nhận: checks, accepts, asks for supplements, refuses, hands over.
+    ReceivingOfficer,
+    /// Chuyên viên thụ lý: examines and drafts.
+    Specialist,
+    /// Lãnh đạo phòng: assigns and reviews.
+    DivisionHead,
+    /// Thủ trưởng cơ quan, người có thẩm quyền ký: signs and answers for it.
+    Head,
+    /// Văn thư: numbers, seals, issues.
+    Clerk,
+    /// Cán bộ trả kết quả: hands out, records the proof.
+    ReturningOfficer,
+    /// Kế toán, thu ngân.
+    FinanceOfficer,
+    /// Giám đốc Trung tâm Phục vụ hành chính công.
+    CentreDirector,
+    /// Quản trị nghiệp vụ: procedures.
+    CatalogueAdmin,
+    /// Quản trị kỹ thuật: accounts. Sees no case.
+    TechnicalAdmin,
+    /// Trung tâm điều hành: reads indicators.
+    Watcher,
+}
+
+impl Role {
+    /// Every role, in the order of a case's way through the office.
+    pub const ALL: [Self; 11] = [
+        Self::ReceivingOfficer,
+        Self::Specialist,
+        Self::DivisionHead,
+        Self::Head,
+        Self::Clerk,
+        Self::ReturningOfficer,
+        Self::FinanceOfficer,
+        Self::CentreDirector,
+        Self::CatalogueAdmin,
+        Self::TechnicalAdmin,
+        Self::Watcher,
+    ];
+
+    /// The stable name, for configuration, links and logs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ReceivingOfficer => "receiving_officer",
+            Self::Specialist => "specialist",
+            Self::DivisionHead => "division_head",
+            Self::Head => "head",
+            Self::Clerk => "clerk",
+            Self::ReturningOfficer => "returning_officer",
+            Self::FinanceOfficer => "finance",
+            Self::CentreDirector => "centre_director",
+            Self::CatalogueAdmin => "catalogue_admin",
+            Self::TechnicalAdmin => "administrator",
+            Self::Watcher => "watcher",
+        }
+    }
+
+    /// The role that a stable name stands for.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+}
+
+/// Who acts, as far as rights go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// A resident, for themselves or on a ground for acting (tổ chức, cá nhân).
+    Applicant {
+        /// Who they are.
+        person: PersonId,
+    },
+    /// A member of staff in an agency.
+    Staff {
+        /// Who they are.
+        staff: StaffId,
+        /// The agency they serve: a commune, a department.
+        agency: UnitCode,
+        /// The offices they hold there.
+        roles: Vec<Role>,
+    },
+    /// A rule of the city at work without a person: a reconciler.
+    System,
+}
+
+impl Actor {
+    /// Whether the actor is staff and holds the role.
+    pub fn holds(&self, role: Role) -> bool {
+        matches!(self, Self::Staff { roles, .. } if roles.contains(&role))
+    }
+
+    /// The first role among `wanted` that the actor holds, in the order of `wanted`.
+    pub fn acting_as(&self, wanted: &[Role]) -> Option<Role> {
+        wanted.iter().copied().find(|role| self.holds(*role))
+    }
+}
+
+/// What somebody wants to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// See a case and its papers; list, count and search cases.
+    ReadCase,
+    /// Carry out a command on a case.
+    Act(CommandKind),
+    /// Enrol staff and give roles.
+    ManageStaff,
+    /// Bring procedures in, and settle what needs confirmation.
+    ManageCatalogue,
+}
+
+impl Action {
+    /// Every action, for matrices and property tests.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::ReadCase, Self::ManageStaff, Self::ManageCatalogue]
+            .into_iter()
+            .chain(CommandKind::ALL.into_iter().map(Self::Act))
+    }
+}
+
+/// The columns of a case that rights depend on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseRelations {
+    /// Whose act it is.
+    pub applicant: PersonId,
+    /// The agency whose one-stop desk received it (nơi tiếp nhận).
+    pub received_at: UnitCode,
+    /// The agency that decides it (cơ quan có thẩm quyền).
+    pub competent: UnitCode,
+    /// The specialist who holds it, once assigned.
+    pub holder: Option<StaffId>,
+}
+
+/// Which cases an actor may touch with an action: any clause lets a case in; no clause, no case.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Scope {
+    clauses: Vec<Clause>,
+}
+
+/// One way for a case to be within somebody's rights.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clause {
+    /// The person is the applicant.
+    AppliedBy(PersonId),
+    /// The agency's desk received it.
+    ReceivedAt(UnitCode),
+    /// The agency decides it.
+    DecidedBy(UnitCode),
+    /// The member of staff holds it.
+    HeldBy(StaffId),
+    /// The city's own rules at work.
+    Everything,
+}
+
+impl Scope {
+    /// The clauses, for the store to render. An empty list admits nothing.
+    pub fn clauses(&self) -> &[Clause] {
+        &self.clauses
+    }
+
+    /// The obvious reading, beside which the SQL is tested.
+    pub fn admits(&self, case: &CaseRelations) -> bool {
+        self.clauses.iter().any(|clause| match clause {
+            Clause::AppliedBy(person) => case.applicant == *person,
+            Clause::ReceivedAt(agency) => case.received_at == *agency,
+            Clause::DecidedBy(agency) => case.competent == *agency,
+            Clause::HeldBy(staff) => case.holder == Some(*staff),
+            Clause::Everything => true,
+        })
+    }
+
+    /// Builds a scope of the given clauses.
+    pub fn of(clauses: Vec<Clause>) -> Self {
+        Self { clauses }
+    }
+}
+
+/// Why an act is allowed: what an access record keeps as its ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// It is the person's own case.
+    OwnCase,
+    /// The office of receiving cases at the desk that received it (D61 17).
+    ReceivingDesk,
+    /// The office that the role has in the agency that decides it (D61 19).
+    DecidingAgency,
+    /// The case is in their hands.
+    Holder,
+    /// The office itself, without regard to a case.
+    Office,
+    /// A rule of the city.
+    Rule,
+}
+
+/// Why an act is not allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Denied {
+    /// No role of theirs may do this at all: the act exists for others.
+    NotYourOffice,
+    /// The role may, but not with this case. Its existence is private to them: answer 404.
+    NotYourCase,
+}
+
+/// How a role is related to the cases it may act on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Cases that the role's own desk received, and those its agency decides.
+    Desk,
+    /// Cases that the role's agency decides.
+    Agency,
+    /// Only cases in the holder's own hands.
+    Hands,
+}
+
+/// INVARIANT: the one table of rights of staff over cases. A blank is a no (`domain.md` 2.3).
+fn reach(role: Role, action: Action) -> Option<Reach> {
+    use CommandKind as C;
+    use Reach::{Agency, Desk, Hands};
+    use Role as R;
+    match (role, action) {
+        (R::ReceivingOfficer | R::CentreDirector | R::ReturningOfficer | R::FinanceOfficer, Action::ReadCase) => {
+            Some(Desk)
+        }
+        (R::Specialist | R::DivisionHead | R::Head | R::Clerk, Action::ReadCase) => Some(Agency),
+        (
+            R::ReceivingOfficer,
+            Action::Act(C::Accept | C::RefuseIntake | C::RequestSupplement | C::ConfirmSupplement | C::HandOver),
+        ) => Some(Desk),
+        (R::CentreDirector, Action::Act(C::RefuseIntake)) => Some(Desk),
+        (R::Specialist, Action::Act(C::Examine | C::DraftOutcome | C::RequestSupplement)) => Some(Hands),
+        (R::DivisionHead, Action::Act(C::Assign)) => Some(Agency),
+        (R::DivisionHead | R::Head, Action::Act(C::DecideWithdrawal)) => Some(Agency),
+        (R::Head, Action::Act(C::SignOutcome | C::SendBack)) => Some(Agency),
+        (R::Clerk, Action::Act(C::IssueOutcome)) => Some(Agency),
+        (R::ReturningOfficer, Action::Act(C::ReturnResult)) => Some(Desk),
+        _ => None,
+    }
+}
+
+/// Acts that belong to the applicant alone; nobody signs, sends or rates for them (`domain.md` 2.2, 8.2).
+fn is_applicants(action: Action) -> bool {
+    use CommandKind as C;
+    matches!(
+        action,
+        Action::ReadCase
+            | Action::Act(
+                C::Send | C::Recall | C::AnswerSupplement | C::AskWithdrawal | C::CollectResult | C::RateService
+            )
+    )
+}
+
+/// Offices that are no relation to a case.
+fn is_office(role: Role, action: Action) -> bool {
+    matches!(
+        (role, action),
+        (Role::TechnicalAdmin, Action::ManageStaff) | (Role::CatalogueAdmin, Action::ManageCatalogue)
+    )
+}
+
+/// Whether the actor may do this with this case, and on what ground.
+///
+/// # Errors
+/// [`Denied`] tells apart an act that is not theirs at all and a case that is not theirs.
+pub fn may(actor: &Actor, action: Action, case: &CaseRelations) -> Result<Ground, Denied> {
+    match actor {
+        Actor::System => Ok(Ground::Rule),
+        Actor::Applicant { person } if is_applicants(action) => {
+            if case.applicant == *person { Ok(Ground::OwnCase) } else { Err(Denied::NotYourCase) }
+        }
+        Actor::Applicant { .. } => Err(Denied::NotYourOffice),
+        Actor::Staff { staff, agency, roles } => {
+            let mut denied = Denied::NotYourOffice;
+            for role in roles {
+                let Some(reach) = reach(*role, action) else { continue };
+                denied = Denied::NotYourCase;
+                let decides = case.competent == *agency;
+                let received = case.received_at == *agency;
+                match reach {
+                    Reach::Desk if received => return Ok(Ground::ReceivingDesk),
+                    Reach::Desk | Reach::Agency if decides => return Ok(Ground::DecidingAgency),
+                    Reach::Hands if case.holder == Some(*staff) => return Ok(Ground::Holder),
+                    _ => {}
+                }
+            }
+            Err(denied)
+        }
+    }
+}
+
+/// Whether the actor's office allows an act that concerns no case.
+///
+/// # Errors
+/// [`Denied::NotYourOffice`] where no role of theirs has it.
+pub fn may_in_office(actor: &Actor, action: Action) -> Result<Ground, Denied> {
+    match actor {
+        Actor::System => Ok(Ground::Rule),
+        Actor::Staff { roles, .. } if roles.iter().any(|role| is_office(*role, action)) => Ok(Ground::Office),
+        _ => Err(Denied::NotYourOffice),
+    }
+}
+
+/// All cases with which the actor may do this, as data.
+pub fn scope(actor: &Actor, action: Action) -> Scope {
+    let clauses = match actor {
+        Actor::System => vec![Clause::Everything],
+        Actor::Applicant { person } if is_applicants(action) => vec![Clause::AppliedBy(*person)],
+        Actor::Applicant { .. } => Vec::new(),
+        Actor::Staff { staff, agency, roles } => {
+            let reaches: Vec<Reach> = roles.iter().filter_map(|role| reach(*role, action)).collect();
+            let mut clauses = Vec::new();
+            if reaches.contains(&Reach::Desk) {
+                clauses.push(Clause::ReceivedAt(agency.clone()));
+            }
+            if reaches.iter().any(|reach| matches!(reach, Reach::Desk | Reach::Agency)) {
+                clauses.push(Clause::DecidedBy(agency.clone()));
+            }
+            if reaches.contains(&Reach::Hands) {
+                clauses.push(Clause::HeldBy(*staff));
+            }
+            clauses
+        }
+    };
+    Scope { clauses }
+}

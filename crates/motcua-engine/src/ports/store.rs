@@ -1,0 +1,383 @@
+//! The store: one write path, and the reads that views need.
+
+use motcua_domain::access::Scope;
+use motcua_domain::case::Step;
+use motcua_domain::id::{AnswerSetId, CaseId, DraftId, FileId, MessageId, NoteId, PersonId, StaffId};
+use motcua_domain::person::Person;
+use motcua_domain::time::Instant;
+use thiserror::Error;
+
+use crate::changes::{Access, Changes, EventRecord, OutboxMessage, StreamKey};
+use crate::rows::{
+    CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow, SessionRow, StaffRow,
+    TicketRow,
+};
+
+/// Everything the engine asks of a store.
+pub trait Store: CaseStore + PeopleStore + DraftStore + SessionStore + OutboxStore + CatalogueStore {
+    /// Makes the changes true, durably, all or nothing. Returns only when a power cut cannot take it back.
+    ///
+    /// # Errors
+    /// [`CommitError`]; nothing has changed then.
+    fn commit(&self, changes: Changes) -> Result<Committed, CommitError>;
+}
+
+/// What a commit did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Committed {
+    /// The changes are true now. Carries the running number that was taken, if one was.
+    Done {
+        /// The number.
+        number: Option<u32>,
+    },
+    /// The same key was committed before; here is its answer. Nothing has changed.
+    Repeated {
+        /// What the first call answered.
+        answer: String,
+    },
+}
+
+/// Why a commit changed nothing.
+#[derive(Debug, Error)]
+pub enum CommitError {
+    /// A stream or a draft has moved on since it was loaded: load again and decide anew.
+    #[error("somebody else changed {what} first")]
+    Conflict {
+        /// What.
+        what: String,
+    },
+    /// The idempotency key was used for something else.
+    #[error("the key was used for another request")]
+    KeyReused,
+    /// Too much waits to be written: try again after a moment. Nothing is lost.
+    #[error("the store is busy")]
+    Busy,
+    /// The machine cannot.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// The machine cannot: a fault of disk, network or schema.
+#[derive(Debug, Error)]
+#[error("store: {0}")]
+pub struct StoreError(pub String);
+
+/// Reads about cases.
+pub trait CaseStore: Send + Sync {
+    /// The events of a stream, in order. Empty if there is none.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn events(&self, stream: &StreamKey) -> Result<Vec<EventRecord>, StoreError>;
+
+    /// The row of a case.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn case(&self, id: CaseId) -> Result<Option<CaseRow>, StoreError>;
+
+    /// The case that a number or a reference of a sending names (exactly, as printed).
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn case_named(&self, number_or_reference: &str) -> Result<Option<CaseRow>, StoreError>;
+
+    /// A page of cases within a scope, nearest due moment first, with the applicants' names.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn list_cases(&self, scope: &Scope, query: &CaseQuery) -> Result<Vec<(CaseRow, String)>, StoreError>;
+
+    /// How many cases within a scope match, counting no further than `bound`.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn count_cases(&self, scope: &Scope, query: &CaseQuery, bound: u32) -> Result<u32, StoreError>;
+
+    /// A set of answers: form version and JSON.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn answers(&self, id: AnswerSetId) -> Result<Option<(String, String)>, StoreError>;
+
+    /// The notes of a case.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn notes(&self, case: CaseId) -> Result<Vec<(NoteId, String)>, StoreError>;
+
+    /// The papers of a case, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn papers(&self, case: CaseId) -> Result<Vec<PaperRow>, StoreError>;
+
+    /// A file's row.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn file(&self, id: FileId) -> Result<Option<FileRow>, StoreError>;
+
+    /// Who looked at a person's data, newest first, at most `limit`, before `before`.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn accesses_of(&self, person: PersonId, before: Instant, limit: u32) -> Result<Vec<Access>, StoreError>;
+
+    /// Every case id after `after` in the order of ids, at most `limit`: for audits and recomputation in batches.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn case_ids_after(&self, after: Option<CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError>;
+
+    /// The numbers given in a series with the case of each, in order: for the audit of gaps.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn numbers(&self, series: &str) -> Result<Vec<(u32, CaseId)>, StoreError>;
+}
+
+/// Which cases a list shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseQuery {
+    /// Only these steps; empty means all.
+    pub steps: Vec<Step>,
+    /// Only those that this member of staff holds.
+    pub holder: Option<StaffId>,
+    /// Only those that nobody holds yet.
+    pub is_unassigned: bool,
+    /// Only those of this procedure.
+    pub procedure: Option<String>,
+    /// Only those of this person.
+    pub applicant: Option<PersonId>,
+    /// Only those in this relation to the clock.
+    pub timing: Option<Timing>,
+    /// Only those whose supplement is answered.
+    pub is_answered: bool,
+    /// Only those with a request to withdraw.
+    pub is_withdrawal_asked: bool,
+    /// Only what comes after this place.
+    pub after: Option<Cursor>,
+    /// Newest sending first instead of nearest due moment first.
+    pub is_newest_first: bool,
+    /// At most so many.
+    pub limit: u32,
+}
+
+/// A relation to the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timing {
+    /// Due before this moment: late.
+    LateAt(Instant),
+    /// Due from the first moment on and before the second.
+    Between(Instant, Instant),
+    /// The clock stands still.
+    Paused,
+}
+
+/// A place in a list: the sort key of the last row seen (due moment, or sending moment when newest first) and its id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// The sort key.
+    pub at: Instant,
+    /// The tie-breaker.
+    pub id: CaseId,
+}
+
+/// Reads about people and staff.
+pub trait PeopleStore: Send + Sync {
+    /// A person.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError>;
+
+    /// The person that the identity provider names so.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn person_by_subject(&self, subject: &str) -> Result<Option<Person>, StoreError>;
+
+    /// A member of staff.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn staff(&self, id: StaffId) -> Result<Option<StaffRow>, StoreError>;
+
+    /// Active staff of an agency, by given name.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn staff_of(&self, agency: &str) -> Result<Vec<StaffRow>, StoreError>;
+
+    /// A member's passkeys.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn passkeys(&self, staff: StaffId) -> Result<Vec<PasskeyRow>, StoreError>;
+
+    /// The passkey with this credential id.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn passkey(&self, credential: &[u8]) -> Result<Option<PasskeyRow>, StoreError>;
+
+    /// A person's notices, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn notices(&self, person: PersonId, limit: u32) -> Result<Vec<NoticeRow>, StoreError>;
+}
+
+/// Drafts: plain rows with compare-and-swap.
+pub trait DraftStore: Send + Sync {
+    /// A draft.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn draft(&self, id: DraftId) -> Result<Option<DraftRow>, StoreError>;
+
+    /// A person's drafts, last saved first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn drafts_of(&self, person: PersonId) -> Result<Vec<DraftRow>, StoreError>;
+
+    /// Saves a draft durably if the stored one has `expected` as its version (0: there is none yet).
+    ///
+    /// # Errors
+    /// [`CommitError::Conflict`] if another device saved first.
+    fn save_draft(&self, draft: &DraftRow, expected: u64) -> Result<(), CommitError>;
+
+    /// Throws a draft away.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn delete_draft(&self, id: DraftId) -> Result<(), StoreError>;
+
+    /// Makes a file known outside a case's commit: an upload to a draft.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn add_file(&self, file: &FileRow) -> Result<(), StoreError>;
+}
+
+/// Sessions and tickets.
+pub trait SessionStore: Send + Sync {
+    /// Begins a session.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn begin_session(&self, session: &SessionRow) -> Result<(), StoreError>;
+
+    /// The session of a token hash.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn session(&self, token_hash: &[u8; 32]) -> Result<Option<SessionRow>, StoreError>;
+
+    /// Notes that a session was used.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn touch_session(&self, token_hash: &[u8; 32], seen_at: Instant) -> Result<(), StoreError>;
+
+    /// Ends a session.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn end_session(&self, token_hash: &[u8; 32]) -> Result<(), StoreError>;
+
+    /// Keeps a ticket.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn keep_ticket(&self, ticket: &TicketRow) -> Result<(), StoreError>;
+
+    /// Takes a ticket: it exists once, and only one taker gets it. `None` if unknown, taken or expired at `now`.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn take_ticket(
+        &self,
+        secret_hash: &[u8; 32],
+        purpose: &str,
+        now: Instant,
+    ) -> Result<Option<TicketRow>, StoreError>;
+
+    /// Looks at a ticket without taking it (API tokens, the invitation's page).
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn ticket(&self, secret_hash: &[u8; 32], purpose: &str, now: Instant) -> Result<Option<TicketRow>, StoreError>;
+}
+
+/// Messages that wait to leave.
+pub trait OutboxStore: Send + Sync {
+    /// Leases up to `limit` messages that are due at `now` until `lease_until`: no other worker gets them before.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn claim(&self, now: Instant, lease_until: Instant, limit: u32) -> Result<Vec<OutboxItem>, StoreError>;
+
+    /// The message has left.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn done(&self, id: MessageId) -> Result<(), StoreError>;
+
+    /// It has not; it may be tried again at `retry_at`, or is given up and kept for people when `None`.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn failed(&self, id: MessageId, error: &str, retry_at: Option<Instant>) -> Result<(), StoreError>;
+
+    /// How many wait, and how many were given up.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn outbox_counts(&self) -> Result<(u64, u64), StoreError>;
+}
+
+/// A claimed message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutboxItem {
+    /// The message.
+    pub message: OutboxMessage,
+    /// How often it was tried before.
+    pub attempts: u32,
+}
+
+/// The catalogue.
+pub trait CatalogueStore: Send + Sync {
+    /// Keeps the records of an import in one transaction: new versions are added, equal ones kept, rows not in
+    /// this import marked as not seen; confirmation items of the imported codes are replaced.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn keep_procedures(&self, rows: &[ProcedureRow], items: &[ConfirmationRow]) -> Result<(), StoreError>;
+
+    /// The latest version of a procedure.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn procedure(&self, code: &str) -> Result<Option<ProcedureRow>, StoreError>;
+
+    /// Code and fingerprint of the latest version of every procedure.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn procedure_fingerprints(&self) -> Result<Vec<(String, String)>, StoreError>;
+
+    /// Calls `each` with the latest version of every procedure, in the order of codes.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn for_each_procedure(&self, each: &mut dyn FnMut(ProcedureRow)) -> Result<(), StoreError>;
+
+    /// What people must settle, by code; at most `limit` after `after_code`.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn confirmations(&self, after_code: &str, limit: u32) -> Result<Vec<ConfirmationRow>, StoreError>;
+}
