@@ -1,0 +1,123 @@
+### The frame of every page and the components: header, navigation, footer, forms, tables.
+
+common-city = Một cửa Đà Nẵng
+common-city-sub = Dịch vụ công của thành phố
+common-brand-short = Một cửa
+common-demo = BẢN TRÌNH DIỄN · DEMO
+common-demo-note = Thành phố, người và hồ sơ ở đây đều là giả định. Không nộp giấy tờ thật.
+common-skip = Đến nội dung chính
+# $title (String) - the title of the page
+common-title = { $title } – Một cửa Đà Nẵng
+# $title (String) - the title of the page
+common-title-error = Lỗi: { $title } – Một cửa Đà Nẵng
+common-language-other = English
+
+## Navigation
+
+common-nav-main = Chính
+common-nav-tabs = Lối đi chính
+common-nav-crumbs = Bạn đang ở
+common-nav-procedures = Thủ tục
+common-nav-cases = Hồ sơ của tôi
+common-nav-papers = Giấy tờ của tôi
+common-nav-feedback = Phản ánh
+common-tab-home = Trang chủ
+common-tab-procedures = Thủ tục
+common-tab-cases = Hồ sơ
+common-tab-papers = Giấy tờ
+common-tab-feedback = Phản ánh
+common-sign-in = Đăng nhập
+common-sign-out = Đăng xuất
+# $name (String) - the person who has signed in
+common-account = Tài khoản: { $name }
+common-back = Quay lại
+
+## Footer
+
+common-footer-run-by = Cơ quan chủ quản: Uỷ ban nhân dân thành phố Đà Nẵng.
+common-footer-help = Cần người giúp?
+common-footer-help-call = Gọi
+common-footer-help-hours = 24 giờ mỗi ngày
+common-footer-desks = Tìm bộ phận một cửa gần bạn
+common-footer-accessibility = Trợ năng và góp ý
+common-footer-privacy = Dữ liệu cá nhân của bạn
+common-footer-open-data = Dữ liệu mở
+common-footer-source = Mã nguồn mở
+
+## Forms
+
+common-continue = Tiếp tục
+common-save-later = Lưu lại, làm sau
+common-change = Thay đổi
+common-cancel = Thôi
+common-search = Tìm
+common-optional = không bắt buộc
+common-error-prefix = Lỗi:
+# $count (Number) - how many places must be mended
+common-errors = Có { $count } chỗ cần sửa
+common-errors-one = Có một chỗ cần sửa
+common-day = Ngày
+common-month = Tháng
+common-year = Năm
+# $at (Number) - which question this is
+# $of (Number) - how many there are
+common-question-of = Câu { $at } trên { $of }
+common-file-choose = Chọn tệp hoặc chụp ảnh
+common-file-remove = Bỏ tệp này
+common-not-yet = Chưa làm được
+common-from-register = Lấy từ
+common-sending = Đang gửi…
+
+## Case, clock and steps
+
+common-answer-received = Đã nhận chưa?
+common-answer-holder = Ai đang giữ?
+common-answer-next = Bước tiếp theo?
+common-answer-when = Khi nào xong?
+common-step-done = Đã xong.
+common-step-now = Bước hiện tại.
+common-step-later = Sắp tới.
+common-task-done = Xong
+common-task-yours = Cần bạn
+common-task-runs = Tự chạy
+# $late (String) - how long, "1 ngày"
+common-days-left-late = Trễ { $late }
+# $time (String) - by when, "15:00"
+common-days-left-today = Hôm nay { $time }
+# $left (String) - how long, "8 ngày"
+common-days-left = Còn { $left }
+common-days-left-paused = Tạm dừng
+# $used (String) - the days used, "3 ngày"
+# $promised (String) - the days that the city promised
+# $legal (String) - the days that the law allows
+common-day-strip = Đã dùng { $used }, thành phố cam kết { $promised }, luật cho { $legal }.
+# $used (String) - the days used, "3 ngày"
+# $legal (String) - the days that the law allows
+common-day-strip-legal = Đã dùng { $used } trong { $legal } luật cho.
+# $used (String) - the days used, "3 ngày"
+common-day-strip-used = đã dùng { $used }
+# $on (String) - the promised day, "02/12"
+common-day-strip-promised = { $on } cam kết
+# $on (String) - the last day that the law allows, "07/12"
+common-day-strip-legal-end = { $on } luật
+common-scan-to-track = Quét để theo dõi
+common-qr-label = Mã QR dẫn đến trang theo dõi hồ sơ
+
+## Tables and lists
+
+common-pager = Các trang
+common-pager-previous = Trang trước
+common-pager-next = Trang sau
+# $count (String) - how many cases
+common-count-cases = { $count } hồ sơ
+common-sorted-ascending = xếp tăng dần
+common-select-all = Chọn tất cả
+# $name (String) - what the row is about
+common-select-row = Chọn { $name }
+
+## Undo
+
+common-undo = Hoàn tác
+# $seconds (Number) - how long undoing is still possible
+common-undo-left = còn { $seconds } giây
+common-undo-over = hết thời gian hoàn tác

@@ -1,0 +1,1 @@
+### Questions, check answers, sending, the receipt of sending.

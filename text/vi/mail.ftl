@@ -1,0 +1,1 @@
+### E-mails and SMS. Never "today", never personal content.

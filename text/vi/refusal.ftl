@@ -1,0 +1,1 @@
+### Every "no" of the rules: `refusal-<code>` and its next step.

@@ -1,0 +1,1 @@
+### Following a case: four answers, steps, log, clock.
