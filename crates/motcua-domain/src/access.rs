@@ -335,3 +335,8 @@ pub fn scope(actor: &Actor, action: Action) -> Scope {
     };
     Scope { clauses }
 }
+
+/// Whether the table of rights knows the act for a role at all: in which office somebody acts.
+pub fn role_reaches(role: Role, action: Action) -> bool {
+    reach(role, action).is_some() || is_office(role, action)
+}

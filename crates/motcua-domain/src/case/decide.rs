@@ -68,7 +68,7 @@ pub fn decide(case: Option<&Case>, command: &Command, context: &Context<'_>) -> 
                 year: context.now.day().year(),
                 outcome_code: outcome_code(case),
                 file: *file,
-                on_time: case.clock.as_ref().is_none_or(|clock| context.now <= clock.original_or_shifted().at),
+                on_time: case.clock.as_ref().is_none_or(|clock| clock.is_met_at(context.now)),
             };
             Ok(vec![Event::OutcomeIssued(issued)])
         }

@@ -8,17 +8,18 @@ use crate::id::UnitCode;
 use crate::time::Day;
 
 /// The reference of a sending (mã gửi hồ sơ): proof that the city has it, before it is a case in law.
-/// Ten characters of Crockford's alphabet in two groups, the last one a check: `GN-7K3MX-92QX4`.
+/// Ten characters in two groups, the last one a check: `GN-7K3MX-92QX4`. The alphabet has 31 signs, a prime, so
+/// that the check catches every single slip; it leaves out I, L, O, U and Z, which people mistake.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SendingReference(String);
 
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKMNPQRSTVWXY";
 
 impl SendingReference {
-    /// Makes a reference of 45 random bits. Chance is an argument.
+    /// Makes a reference of 44 random bits. Chance is an argument.
     pub fn from_chance(chance: u64) -> Self {
-        let digits: Vec<u8> = (0..9).map(|place| ((chance >> (place * 5)) & 31) as u8).collect();
+        let digits: Vec<u8> = (0..9).map(|place| (chance / 31u64.pow(place) % 31) as u8).collect();
         let text: String = digits.iter().chain([&check(&digits)]).map(|digit| letter(*digit)).collect();
         let (head, tail) = text.split_at(5);
         Self(format!("GN-{head}-{tail}"))
@@ -44,7 +45,7 @@ impl SendingReference {
     }
 }
 
-/// A weighted sum modulo a prime, folded to the alphabet: it catches every single slip and nearly every swap.
+/// A weighted sum modulo the prime size of the alphabet: it catches every single slip and every swap of neighbours.
 fn check(digits: &[u8]) -> u8 {
     let sum: u32 = digits.iter().zip(2u32..).map(|(digit, weight)| (u32::from(*digit) + 1) * weight).sum();
     (sum % 31) as u8
@@ -78,7 +79,7 @@ pub struct CaseNumber(String);
 
 impl CaseNumber {
     /// Takes a number as stored or as read from a paper, in any format that was ever in force.
-    /// `None` unless it is unit, six digits of the date and a running number of four to seven digits.
+    /// `None` unless it is unit, six or eight digits of the date and a running number of four to seven digits.
     pub fn parse(text: &str) -> Option<Self> {
         let trimmed = text.trim().to_uppercase();
         let mut parts = trimmed.rsplitn(3, '-');
@@ -86,7 +87,7 @@ impl CaseNumber {
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         let is_number = (4..=7).contains(&sequence.len())
             && digits(sequence)
-            && date.len() == 6
+            && matches!(date.len(), 6 | 8)
             && digits(date)
             && !unit.is_empty()
             && unit.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');

@@ -217,6 +217,14 @@ pub struct Withdrawal {
     pub reason: Option<NoteId>,
 }
 
+impl Clock {
+    /// Whether the law's due moment is met at `at`. Lawful exclusions and restarts have moved it; an extension
+    /// has not: a case that needed one stays late for the report (D61 19.9).
+    pub fn is_met_at(&self, at: Instant) -> bool {
+        self.ledger.extension.is_none() && at <= self.current.at
+    }
+}
+
 impl Case {
     /// The supplement that waits for the applicant or for the desk, if one does.
     pub fn open_supplement(&self) -> Option<&Supplement> {

@@ -1,0 +1,221 @@
+//! The one path of every act on a running case: load, rights, decide, fold, commit.
+
+use motcua_domain::access::{Action, Actor, Ground, Role, may};
+use motcua_domain::case::{
+    Author, Case, Command, Context, Event, NumberSeries, Recorded, decide, evolve,
+};
+use motcua_domain::id::{CaseId, MessageId, NoteId, PaperId};
+use motcua_domain::time::Instant;
+
+use super::codec::encode;
+use super::consequence::{Consequence, consequences};
+use super::load::LoadedCase;
+use crate::changes::{Changes, Idempotency, Numbering, OutboxMessage, Row, StreamChange, StreamKey};
+use crate::engine::{Engine, UseError};
+use crate::ports::Committed;
+use crate::rows::CaseRow;
+
+/// An act that somebody asks for on a case.
+pub struct Act {
+    /// The command.
+    pub command: Command,
+    /// What the command brings with it: notes, answer sets.
+    pub rows: Vec<Row>,
+    /// A key that makes a repeated call harmless, where the caller has one.
+    pub idempotency: Option<Idempotency>,
+}
+
+/// What an act made of the case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Acted {
+    /// The case now.
+    pub case: Case,
+}
+
+/// Words that go with a command: they become notes, apart from the events.
+#[derive(Debug, Default)]
+pub struct Words {
+    rows: Vec<Row>,
+}
+
+impl Words {
+    /// The notes that were made.
+    pub fn into_rows(self) -> Vec<Row> {
+        self.rows
+    }
+}
+
+impl Engine {
+    /// Turns words into a note of the case; empty words become none.
+    pub fn note(&self, words: &mut Words, case: CaseId, text: &str) -> Option<NoteId> {
+        let text = text.trim();
+        if text.is_empty() {
+            return None;
+        }
+        let id = NoteId::new(self.chance.id(self.clock.now()));
+        words.rows.push(Row::Note { id, case, text: text.to_owned() });
+        Some(id)
+    }
+
+    /// Carries out a command on a running case.
+    ///
+    /// # Errors
+    /// [`UseError`]: not found (also when its existence is private to the actor), denied, refused by a rule,
+    /// changed by somebody else, or a failure of the machine.
+    pub fn act(&self, actor: &Actor, id: CaseId, act: Act) -> Result<Acted, UseError> {
+        let loaded = self.load_case(id)?;
+        let action = Action::Act(act.command.kind());
+        may(actor, action, &loaded.case.relations).map_err(UseError::Denied)?;
+        let now = self.clock.now();
+        let calendar = self.calendar_of(&loaded.case.relations.competent);
+        let context = Context { now, calendar };
+        let events = decide(Some(&loaded.case), &act.command, &context).map_err(UseError::Refused)?;
+        let author = author(actor, action);
+        let recorded: Vec<Recorded> =
+            events.into_iter().map(|event| Recorded { at: now, by: author.clone(), event }).collect();
+        let case = self.write(Some(loaded), recorded, act.rows, act.idempotency)?;
+        Ok(Acted { case })
+    }
+
+    /// Commits events of one case with everything that follows from them; gives the case as it is then.
+    pub(crate) fn write(
+        &self,
+        before: Option<LoadedCase>,
+        recorded: Vec<Recorded>,
+        rows: Vec<Row>,
+        idempotency: Option<Idempotency>,
+    ) -> Result<Case, UseError> {
+        let (before, version) = before.map_or((None, 0), |loaded| {
+            let version = loaded.version();
+            (Some(loaded.case), version)
+        });
+        let after = recorded.iter().fold(before.clone(), evolve).ok_or(UseError::NotFound)?;
+        let mut changes = Changes { rows, idempotency, ..Changes::default() };
+        self.follow(&after, &recorded, &mut changes);
+        let series = self.series_for(&after, &recorded);
+        let Some(series) = series else {
+            put_log(&mut changes, before, version, recorded)?;
+            return match self.store.commit(changes)? {
+                Committed::Done { .. } => Ok(after),
+                Committed::Repeated { .. } => Ok(self.load_case(after.id)?.case),
+            };
+        };
+        let id = after.id;
+        // Tried once with a made-up number, so that inside the transaction nothing is left that could fail.
+        let trial = give_number(recorded.clone(), &series, 1);
+        put_log(&mut Changes::default(), before.clone(), version, trial)?;
+        let numbered_series = series.clone();
+        changes.numbering = Some(Numbering {
+            series,
+            case: id,
+            complete: Box::new(move |sequence, changes| {
+                let numbered = give_number(recorded, &numbered_series, sequence);
+                drop(put_log(changes, before, version, numbered));
+            }),
+        });
+        self.store.commit(changes)?;
+        Ok(self.load_case(id)?.case)
+    }
+
+    /// Adds what follows from the events: messages, papers, notices.
+    fn follow(&self, case: &Case, recorded: &[Recorded], changes: &mut Changes) {
+        let now = self.clock.now();
+        for consequence in recorded.iter().flat_map(|recorded| consequences(&recorded.event)) {
+            let id = MessageId::new(self.chance.id(now));
+            match consequence {
+                Consequence::Outbox(topic, subject) => changes.outbox.push(OutboxMessage {
+                    id,
+                    case: Some(case.id),
+                    topic,
+                    subject: subject.to_owned(),
+                    not_before: now,
+                }),
+                Consequence::Notice(key) => changes.rows.push(Row::Notice {
+                    id,
+                    person: case.relations.applicant,
+                    case: case.id,
+                    key: key.to_owned(),
+                    at: now,
+                }),
+            }
+        }
+    }
+
+    /// The series from which these events take a number, if they take one.
+    fn series_for(&self, case: &Case, recorded: &[Recorded]) -> Option<NumberSeries> {
+        recorded.iter().find_map(|recorded| match &recorded.event {
+            Event::Accepted(_) => {
+                let unit = self.city.document_code(&case.relations.received_at);
+                Some(NumberSeries::of_cases(&unit, recorded.at.day()))
+            }
+            Event::OutcomeIssued(issued) => Some(NumberSeries::of_outcomes(&case.relations.competent, issued.year)),
+            _ => None,
+        })
+    }
+
+    /// A new identifier for a paper.
+    pub(crate) fn paper_id(&self, now: Instant) -> PaperId {
+        PaperId::new(self.chance.id(now))
+    }
+}
+
+/// Who acts, in the office that lets them.
+fn author(actor: &Actor, action: Action) -> Author {
+    match actor {
+        Actor::Applicant { person } => Author::Applicant(*person),
+        Actor::Staff { staff, .. } => Author::Staff { staff: *staff, role: acting_role(actor, action).name().to_owned() },
+        Actor::System => Author::System,
+    }
+}
+
+/// The role in which staff may do this: the first of theirs that the table of rights knows for it.
+fn acting_role(actor: &Actor, action: Action) -> Role {
+    Role::ALL
+        .into_iter()
+        .find(|role| actor.holds(*role) && motcua_domain::access::role_reaches(*role, action))
+        .unwrap_or(Role::Watcher)
+}
+
+/// Puts the events and the row they fold to into the changes.
+fn put_log(
+    changes: &mut Changes,
+    before: Option<Case>,
+    version: u64,
+    recorded: Vec<Recorded>,
+) -> Result<(), UseError> {
+    let events = recorded.iter().map(encode).collect::<Result<Vec<_>, _>>()?;
+    let after = recorded.iter().fold(before, evolve).ok_or(UseError::NotFound)?;
+    let row = CaseRow::of(&after, version + events.len() as u64);
+    changes.streams.push(StreamChange { stream: StreamKey::case(after.id), expected_version: version, events });
+    changes.rows.push(Row::Case(row));
+    Ok(())
+}
+
+/// The events once their number is known.
+fn give_number(mut recorded: Vec<Recorded>, series: &NumberSeries, sequence: u32) -> Vec<Recorded> {
+    let mut assigned = None;
+    for entry in &mut recorded {
+        match &mut entry.event {
+            Event::OutcomeIssued(issued) => issued.document_number = sequence,
+            Event::Accepted(_) => {
+                let event = Event::NumberAssigned { number: series.case_number(sequence) };
+                assigned = Some(Recorded { at: entry.at, by: entry.by.clone(), event });
+            }
+            _ => {}
+        }
+    }
+    recorded.extend(assigned);
+    recorded
+}
+
+/// The stable name of a ground, for access records.
+pub(crate) const fn ground_name(ground: Ground) -> &'static str {
+    match ground {
+        Ground::OwnCase => "own-case",
+        Ground::ReceivingDesk => "receiving-desk",
+        Ground::DecidingAgency => "deciding-agency",
+        Ground::Holder => "holder",
+        Ground::Office => "office",
+        Ground::Rule => "rule",
+    }
+}

@@ -1,0 +1,132 @@
+//! Folding of Vietnamese text, so that what is typed in a hurry meets what the law wrote.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Grows whenever folding gives another result for some text: an index folded otherwise is rebuilt.
+pub const FOLD_VERSION: u32 = 1;
+
+/// The five tone marks: huyền, sắc, ngã, hỏi, nặng.
+const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+
+/// Folds for comparison without marks: lower case, no diacritics, `đ` as `d`, punctuation as one space.
+///
+/// `đ` has no decomposition in Unicode, so it is mapped by hand. "Hoà" and "hòa" both give "hoa".
+/// Folding twice changes nothing.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let lower = lower(text);
+    let letters = lower.nfkd().filter(|c| !is_combining_mark(*c)).map(|c| match c {
+        'đ' => 'd',
+        other => other,
+    });
+    spaced(letters)
+}
+
+/// Folds for comparison with marks: lower case, punctuation as one space, and the tone moved to the
+/// end of its syllable, so that "hoà" and "hòa" are equal while "má" and "mà" are not.
+///
+/// The result is a key, not text for people: "đường" becomes "đương" and a combining grave.
+#[must_use]
+pub fn fold_keep_tones(text: &str) -> String {
+    let letters = lower(text).nfkd().collect::<String>();
+    let mut key = String::with_capacity(text.len());
+    let mut syllable = String::new();
+    let mut tone = None;
+    for c in letters.chars().chain([' ']) {
+        if TONES.contains(&c) {
+            tone = Some(c);
+        } else if c.is_alphanumeric() || is_combining_mark(c) {
+            syllable.push(c);
+        } else {
+            if syllable.chars().any(char::is_alphanumeric) {
+                if !key.is_empty() {
+                    key.push(' ');
+                }
+                key.extend(syllable.nfc());
+                key.extend(tone);
+            }
+            syllable.clear();
+            tone = None;
+        }
+    }
+    key
+}
+
+/// Lower case in the compatibility decomposition, so that full-width and mathematical letters join in.
+fn lower(text: &str) -> String {
+    text.nfkd().flat_map(char::to_lowercase).collect()
+}
+
+/// Keeps letters and digits, and puts one space between their runs.
+fn spaced(letters: impl Iterator<Item = char>) -> String {
+    let mut out = String::new();
+    let mut gap = false;
+    for c in letters {
+        if c.is_alphanumeric() {
+            if gap && !out.is_empty() {
+                out.push(' ');
+            }
+            gap = false;
+            out.push(c);
+        } else {
+            gap = true;
+        }
+    }
+    out
+}
+
+/// One syllable (tiếng) of a text, ready to compare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Syllable {
+    /// Without marks.
+    pub folded: String,
+    /// With marks, tone at the end; equal to `folded` if none were typed.
+    pub toned: String,
+}
+
+impl Syllable {
+    /// Whether marks were typed: then they were meant.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        self.folded != self.toned
+    }
+}
+
+/// The syllables of a text. `i` and `y` that sound and mean the same are one: "kí" is "ký", "qui" is "quy".
+#[must_use]
+pub fn syllables(text: &str) -> Vec<Syllable> {
+    fold_keep_tones(text)
+        .split(' ')
+        .filter(|toned| !toned.is_empty())
+        .map(|toned| {
+            let folded = fold(toned);
+            if sounds_as_y(&folded) {
+                Syllable { folded: folded.replace('i', "y"), toned: toned.replace('i', "y") }
+            } else {
+                Syllable { folded, toned: toned.to_owned() }
+            }
+        })
+        .collect()
+}
+
+/// The folded syllables of a long text with spaces between: what an index stores and is asked for.
+#[must_use]
+pub fn key_text(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for folded in fold(text).split(' ') {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        if sounds_as_y(folded) {
+            key.push_str(&folded.replace('i', "y"));
+        } else {
+            key.push_str(folded);
+        }
+    }
+    key
+}
+
+fn sounds_as_y(folded: &str) -> bool {
+    matches!(folded, "ki" | "li" | "mi" | "si" | "ti" | "qui")
+}

@@ -1,0 +1,18 @@
+//! What pages, API and counter screens show: plain data, computed once and for all of them. A page computes no
+//! rule. A view that shows personal data makes its access record durable before it is returned.
+
+mod desk;
+mod home;
+mod inbox;
+mod procedure;
+mod shared;
+mod tracker;
+
+pub use desk::{DeskCaseView, FindingView, Offer, PaperImage};
+pub use home::{HomeView, MyCase};
+pub use inbox::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
+pub use procedure::{ChannelView, ProcedureView, RequirementView, SearchView};
+pub use shared::{Bilingual, DaysLeft, DueView, PaperLink};
+pub use tracker::{
+    AccessView, ClockView, Holder, LogLine, NextStep, PublicProgress, StepLine, StepState, SupplementLine, TrackerView, YourPart,
+};

@@ -1,0 +1,87 @@
+//! A procedure, as residents read it.
+
+use motcua_domain::channel::Channel;
+use motcua_domain::money::Dong;
+use motcua_domain::time::TimeLimit;
+
+use super::shared::Bilingual;
+
+/// A procedure with what the first screen must answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProcedureView {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: Bilingual,
+    /// Field, in Vietnamese.
+    pub field: String,
+    /// Who publishes it and by which decision.
+    pub decision: String,
+    /// Who may apply, in Vietnamese.
+    pub audience: Vec<String>,
+    /// Limits and fees by channel.
+    pub channels: Vec<ChannelView>,
+    /// The city's promise for online filing, where it makes one.
+    pub promise: Option<TimeLimit>,
+    /// What must be given.
+    pub need: Vec<RequirementView>,
+    /// What the city already holds, with the register that holds it.
+    pub held: Vec<(Bilingual, Bilingual)>,
+    /// How many questions the form asks.
+    pub questions: usize,
+    /// The steps, in the words of the record.
+    pub steps: Vec<String>,
+    /// Conditions, in the words of the record.
+    pub conditions: Vec<String>,
+    /// Results.
+    pub outcomes: Vec<String>,
+    /// Legal bases: number and title.
+    pub legal_bases: Vec<(String, String)>,
+    /// Whether it can be filed here.
+    pub can_file_here: bool,
+    /// Whether figures on this page wait for a person's confirmation.
+    pub is_unconfirmed: bool,
+    /// The agencies that decide it, in Vietnamese.
+    pub agencies: Vec<String>,
+}
+
+/// Limit and fee of one channel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChannelView {
+    /// The channel.
+    pub channel: Channel,
+    /// Limit by law.
+    pub limit: TimeLimit,
+    /// Fee; `None` where the record gives none.
+    pub fee: Option<Dong>,
+    /// The record's note.
+    pub note: String,
+}
+
+/// A paper that is needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequirementView {
+    /// Stable name.
+    pub name: String,
+    /// What it is.
+    pub label: Bilingual,
+    /// Originals wanted.
+    pub originals: u32,
+    /// Copies wanted.
+    pub copies: u32,
+    /// Whether it must be given with every filing.
+    pub is_required: bool,
+}
+
+/// The result of a search.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SearchView {
+    /// What was asked.
+    pub text: String,
+    /// What was found, best first.
+    pub found: Vec<ProcedureView>,
+    /// How many match in all.
+    pub total: usize,
+    /// Words that might have been meant, when nothing was found.
+    pub suggestions: Vec<String>,
+}

@@ -1,0 +1,212 @@
+//! The tracker (theo dõi hồ sơ): received? who has it? what next? by when? And the applicant's part, always said.
+
+use motcua_domain::case::{CommandKind, NationalStatus, Step};
+use motcua_domain::time::{Day, Due, Explanation, Instant, TimeLimit};
+
+use super::shared::{Bilingual, DueView, PaperLink};
+
+/// Everything that the tracker page shows to the applicant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrackerView {
+    /// The procedure.
+    pub procedure: Bilingual,
+    /// Its code.
+    pub code: String,
+    /// The reference of the sending.
+    pub reference: String,
+    /// The number, from acceptance.
+    pub number: Option<String>,
+    /// The national status.
+    pub status: NationalStatus,
+    /// Where it is.
+    pub step: Step,
+    /// When it was sent.
+    pub sent_at: Instant,
+    /// When it was accepted.
+    pub accepted_at: Option<Instant>,
+    /// The receiving agency.
+    pub received_at: Bilingual,
+    /// Who has it.
+    pub holder: Holder,
+    /// What comes next.
+    pub next: NextStep,
+    /// When the city must have acted.
+    pub due: Option<DueView>,
+    /// When the result was issued, and whether in time.
+    pub issued: Option<(Instant, bool)>,
+    /// What the applicant must do.
+    pub your_part: YourPart,
+    /// The way through the office.
+    pub steps: Vec<StepLine>,
+    /// What happened, newest first.
+    pub log: Vec<LogLine>,
+    /// How the time limit was counted, from acceptance.
+    pub clock: Option<ClockView>,
+    /// Papers to open, oldest first.
+    pub papers: Vec<PaperLink>,
+    /// How often somebody of the city looked.
+    pub looks: usize,
+    /// What the applicant can do now.
+    pub can: Vec<CommandKind>,
+    /// Their rating.
+    pub rating: Option<u8>,
+    /// Why it was refused, where it was.
+    pub refusal: Option<String>,
+}
+
+/// Who has the case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// The party, for the sentence.
+    pub party: motcua_domain::case::Party,
+    /// The person of the city, where one is named.
+    pub person: Option<String>,
+    /// The unit.
+    pub unit: Option<Bilingual>,
+}
+
+/// What comes next, by stable name; the sentence is in `text/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextStep {
+    /// The desk checks and answers.
+    DeskAnswers,
+    /// You complete it.
+    YouComplete,
+    /// The desk checks your answer.
+    DeskChecksAnswer,
+    /// It is handed over.
+    HandOver,
+    /// Somebody gets it.
+    Assign,
+    /// It is examined and drafted.
+    Examine,
+    /// It is signed.
+    Sign,
+    /// It is numbered and issued.
+    Issue,
+    /// You collect it, electronically or at the desk.
+    Collect,
+    /// Nothing.
+    Nothing,
+}
+
+/// The applicant's part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum YourPart {
+    /// Nothing to do now.
+    Nothing,
+    /// Complete it.
+    Supplement {
+        /// What is asked, item by item.
+        items: Vec<SupplementLine>,
+        /// Until when, where a text sets it.
+        by: Option<Due>,
+    },
+    /// Take the electronic result.
+    TakeResult,
+    /// Collect it at the desk, with an identity paper.
+    CollectAtDesk,
+    /// Rate the service, if you like.
+    Rate,
+}
+
+/// One item of a supplement notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SupplementLine {
+    /// The stable name of the question or paper.
+    pub target: String,
+    /// Its label.
+    pub label: Bilingual,
+    /// Whether it is a paper.
+    pub is_paper: bool,
+    /// The reason and guidance, in the officer's words.
+    pub reason: String,
+}
+
+/// A step of the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepLine {
+    /// The step, by its stable name: `receive`, `check`, `examine`, `sign`, `return`.
+    pub name: &'static str,
+    /// How it stands.
+    pub state: StepState,
+    /// When it was done or begun.
+    pub at: Option<Instant>,
+    /// Where.
+    pub unit: Option<Bilingual>,
+}
+
+/// How a step of the way stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepState {
+    /// Done.
+    Done,
+    /// Now.
+    Now,
+    /// Later.
+    Later,
+}
+
+/// A line of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogLine {
+    /// When.
+    pub at: Instant,
+    /// What, by the stable name of the event.
+    pub event: &'static str,
+    /// The person of the city whose act it was; `None` for the applicant and for rules.
+    pub person: Option<String>,
+    /// The role they acted in.
+    pub role: Option<String>,
+    /// Whether it was the applicant's own act.
+    pub is_own: bool,
+}
+
+/// How the time limit was counted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClockView {
+    /// The limit by law.
+    pub limit: TimeLimit,
+    /// The city's promise.
+    pub promise: Option<TimeLimit>,
+    /// The original due moment.
+    pub original: Due,
+    /// The due moment now.
+    pub current: Due,
+    /// The promised moment.
+    pub promised: Option<Due>,
+    /// Day by day.
+    pub explanation: Explanation,
+    /// Today, to mark it.
+    pub today: Day,
+}
+
+/// Who looked at the applicant's data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessView {
+    /// When.
+    pub at: Instant,
+    /// Who; `None` for the applicant themself.
+    pub person: Option<String>,
+    /// In which office.
+    pub role: Option<String>,
+    /// Of which agency.
+    pub agency: Option<Bilingual>,
+    /// What.
+    pub what: crate::changes::AccessedThing,
+    /// In which case, as its number or reference.
+    pub case: Option<String>,
+    /// Why: the stable name of the ground.
+    pub ground: String,
+}
+
+/// What anybody may see who knows a number: progress, and nothing else (C01 16).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicProgress {
+    /// The number or reference.
+    pub name: String,
+    /// The national status.
+    pub status: NationalStatus,
+    /// The current due day, where there is one.
+    pub due_on: Option<Day>,
+}

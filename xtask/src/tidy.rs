@@ -1,0 +1,96 @@
+//! What a compiler does not see: the drawn edges, lengths, words and documents.
+
+mod documents;
+mod edges;
+mod lengths;
+mod words;
+
+use std::path::{Path, PathBuf};
+
+use crate::shell::{Outcome, command, root};
+use crate::test::Tally;
+
+/// One check: its name, and what it found.
+type Check = (&'static str, fn(&Tree) -> Vec<String>);
+
+const CHECKS: &[Check] = &[
+    ("crates depend only along the drawn edges", edges::check),
+    ("files and functions stay short", lengths::check),
+    ("no machine's path and no registry's host is named", words::places),
+    ("nothing is left undone in code", words::undone),
+    ("every refusal has its sentence in both languages", words::refusals),
+    ("the glossary's identifiers exist in code", documents::glossary),
+    ("every seed statement names a test that exists", documents::seed),
+    ("the documents' links lead somewhere", documents::links),
+];
+
+/// The tracked files, with their text where they have one.
+pub(crate) struct Tree {
+    /// The root.
+    pub(crate) root: PathBuf,
+    /// Paths from the root, and text.
+    pub(crate) files: Vec<(String, String)>,
+}
+
+impl Tree {
+    fn read() -> Outcome<Self> {
+        let output = command("git", &["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+            .output()
+            .map_err(|error| format!("git: {error}"))?;
+        let root = root();
+        let files = String::from_utf8_lossy(&output.stdout)
+            .split('\0')
+            .filter(|path| !path.is_empty())
+            .filter_map(|path| Some((path.to_owned(), std::fs::read_to_string(root.join(path)).ok()?)))
+            .collect();
+        Ok(Self { root, files })
+    }
+
+    /// The files with this ending.
+    pub(crate) fn with_ending<'a>(&'a self, ending: &'a str) -> impl Iterator<Item = &'a (String, String)> {
+        self.files.iter().filter(move |(path, _)| path.ends_with(ending))
+    }
+
+    /// The text of a file.
+    pub(crate) fn text(&self, path: &str) -> Option<&str> {
+        self.files.iter().find(|(known, _)| known == path).map(|(_, text)| text.as_str())
+    }
+
+    /// Whether a path from the root exists.
+    pub(crate) fn has(&self, path: &Path) -> bool {
+        self.root.join(path).exists()
+    }
+}
+
+/// Runs every check and counts.
+pub(crate) fn tally() -> Tally {
+    println!("== tidy");
+    let mut tally = Tally::default();
+    let tree = match Tree::read() {
+        Ok(tree) => tree,
+        Err(reason) => {
+            println!("FAILED tidy: {reason}");
+            return Tally { passed: 0, failed: 1 };
+        }
+    };
+    for (name, check) in CHECKS {
+        let found = check(&tree);
+        if found.is_empty() {
+            println!("ok: {name}");
+            tally.passed += 1;
+        } else {
+            println!("FAILED: {name}");
+            for line in found {
+                println!("  {line}");
+            }
+            tally.failed += 1;
+        }
+    }
+    tally
+}
+
+/// Runs every check and fails if one does.
+pub(crate) fn report() -> Outcome {
+    let tally = tally();
+    if tally.failed == 0 { Ok(()) } else { Err(format!("{} check(s) of tidy failed", tally.failed)) }
+}
