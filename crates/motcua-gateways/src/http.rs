@@ -7,7 +7,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use openidconnect::http::{Method, Request, Response, Uri};
+use openidconnect::http::{Method, Request, Response, StatusCode, Uri};
 use openidconnect::{HttpRequest, HttpResponse};
 use ureq::config::Config;
 use ureq::tls::{RootCerts, TlsConfig, TlsProvider};
@@ -27,6 +27,15 @@ pub const PATIENCE: Duration = Duration::from_secs(5);
 #[error("{reason}")]
 pub struct HttpError {
     reason: String,
+}
+
+impl HttpError {
+    /// The other side says that it is broken.
+    pub(crate) fn broken(status: StatusCode) -> Self {
+        Self {
+            reason: format!("it answered {status}"),
+        }
+    }
 }
 
 impl From<ureq::Error> for HttpError {

@@ -8,6 +8,9 @@ pub mod http;
 pub mod identity;
 pub mod mail;
 
+#[cfg(test)]
+mod loopback;
+
 pub use http::HttpClient;
 pub use identity::oidc::{OidcClient, OidcConfig};
 pub use identity::passkey::{Passkeys, PasskeysConfig};

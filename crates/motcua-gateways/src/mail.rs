@@ -144,7 +144,10 @@ impl SmtpMailer {
     /// [`MailError::Temporary`] if a later attempt may succeed.
     pub fn send(&self, mail: &Mail<'_>) -> Result<(), MailError> {
         let message = self.message(mail)?;
-        self.transport.send(&message).map(|_| ()).map_err(classify)
+        self.transport
+            .send(&message)
+            .map(|_| ())
+            .map_err(|error| classify(&error, mail.to))
     }
 
     fn message(&self, mail: &Mail<'_>) -> Result<Message, MailError> {
@@ -216,15 +219,17 @@ fn connect_host(host: &str) -> &str {
     }
 }
 
-/// The server's "no" to our own name or password (RFC 4954 6) condemns the configuration, not the
-/// message: the message waits until somebody has mended it.
-fn classify(error: lettre::transport::smtp::Error) -> MailError {
+/// Whether trying again can help. A server's "no" to our name or password (RFC 4954 6), or one that lacks
+/// what our configuration demands, condemns the configuration and not the message: the message waits until
+/// somebody has mended it. An address beyond ASCII that the server cannot write stays beyond it.
+fn classify(error: &lettre::transport::smtp::Error, to: &str) -> MailError {
     let about_us = error
         .status()
         .map(u16::from)
         .is_some_and(|code| matches!(code, 530 | 534 | 535 | 538));
+    let about_address = error.is_client() && !to.is_ascii();
     let reason = error.to_string();
-    if (error.is_permanent() && !about_us) || error.is_client() {
+    if (error.is_permanent() && !about_us) || about_address {
         MailError::Permanent(reason)
     } else {
         MailError::Temporary(reason)

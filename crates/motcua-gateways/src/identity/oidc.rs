@@ -26,14 +26,14 @@ use openidconnect::core::{
 use openidconnect::{
     AccessTokenHash, AuthenticationContextClass, AuthorizationCode, ClaimsVerificationError, ClientId,
     ClientSecret, CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet,
-    HttpRequest, IdTokenClaims, IdTokenFields, IssuerUrl, Nonce, OAuth2TokenResponse as _, PkceCodeChallenge,
-    PkceCodeVerifier, RedirectUrl, Scope, SignatureVerificationError, StandardErrorResponse,
-    StandardTokenResponse, TokenResponse as _, UserInfoClaims,
+    HttpRequest, HttpResponse, IdTokenClaims, IdTokenFields, IssuerUrl, Nonce, OAuth2TokenResponse as _,
+    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, SignatureVerificationError,
+    StandardErrorResponse, StandardTokenResponse, TokenResponse as _, UserInfoClaims,
 };
 use sha2::{Digest as _, Sha256};
 use url::Url;
 
-use crate::http::{HttpClient, is_private_line};
+use crate::http::{HttpClient, HttpError, is_private_line};
 pub use claims::Claims;
 use claims::Particulars;
 pub use error::{IdentityError, SignInRefusal, TokenFault};
@@ -283,7 +283,7 @@ impl OidcClient {
             .exchange_code(AuthorizationCode::new(code.to_owned()))
             .map_err(|_| IdentityError::Provider("it names no token endpoint"))?
             .set_pkce_verifier(PkceCodeVerifier::new(saved.pkce_verifier.clone()))
-            .request(&|request: HttpRequest| self.http.exchange(request))
+            .request(&|request: HttpRequest| self.ask(request))
             .map_err(IdentityError::from)
     }
 
@@ -345,8 +345,19 @@ impl OidcClient {
         else {
             return Ok(None);
         };
-        let claims = request.request(&|request: HttpRequest| self.http.exchange(request))?;
+        let claims = request.request(&|request: HttpRequest| self.ask(request))?;
         Ok(Some(claims))
+    }
+
+    /// One question to the provider. A server that says it is broken has not answered, whatever it wrote.
+    fn ask(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
+        let response = self.http.exchange(request)?;
+        let status = response.status();
+        if status.is_server_error() {
+            Err(HttpError::broken(status))
+        } else {
+            Ok(response)
+        }
     }
 
     fn client(&self, provider: &CoreProviderMetadata) -> Client {
@@ -370,7 +381,7 @@ impl OidcClient {
 
     fn fetch_provider(&self) -> Result<Arc<CoreProviderMetadata>, IdentityError> {
         let ask = || {
-            CoreProviderMetadata::discover(&self.issuer, &|request: HttpRequest| self.http.exchange(request))
+            CoreProviderMetadata::discover(&self.issuer, &|request: HttpRequest| self.ask(request))
                 .map_err(IdentityError::from)
         };
         // A connection may break for no reason; once more is cheap. A provider that is down stays down.

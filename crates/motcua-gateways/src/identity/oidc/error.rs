@@ -110,9 +110,6 @@ impl From<DiscoveryError<HttpError>> for IdentityError {
     fn from(error: DiscoveryError<HttpError>) -> Self {
         match error {
             DiscoveryError::Request(error) => Self::Unavailable(error.to_string()),
-            DiscoveryError::Response(status, ..) if status.is_server_error() => {
-                Self::Unavailable(format!("it answered {status}"))
-            }
             DiscoveryError::Response(..) => {
                 Self::Provider("its description or its keys are not where they belong")
             }
@@ -135,7 +132,7 @@ impl From<RequestTokenError<HttpError, StandardErrorResponse<CoreErrorResponseTy
             RequestTokenError::Request(error) => Self::Unavailable(error.to_string()),
             // What cannot be read may quote a person's data, so none of it is passed on.
             RequestTokenError::Parse(..) => Self::Provider("its tokens cannot be read"),
-            RequestTokenError::Other(_) => Self::Unavailable("it gave no token and no reason".to_owned()),
+            RequestTokenError::Other(_) => Self::Provider("it gave no token and no reason"),
         }
     }
 }
@@ -147,9 +144,6 @@ impl From<UserInfoError<HttpError>> for IdentityError {
                 SignInRefusal::OtherSubject.into()
             }
             UserInfoError::Request(error) => Self::Unavailable(error.to_string()),
-            UserInfoError::Response(status, ..) if status.is_server_error() => {
-                Self::Unavailable(format!("it answered {status}"))
-            }
             _ => Self::Provider("the person's particulars cannot be read"),
         }
     }
