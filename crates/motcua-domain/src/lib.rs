@@ -5,5 +5,8 @@
 
 pub mod access;
 pub mod case;
+pub mod catalogue;
+pub mod channel;
 pub mod id;
+pub mod money;
 pub mod person;
