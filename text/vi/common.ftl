@@ -19,13 +19,12 @@ common-nav-tabs = Lối đi chính
 common-nav-crumbs = Bạn đang ở
 common-nav-procedures = Thủ tục
 common-nav-cases = Hồ sơ của tôi
-common-nav-papers = Giấy tờ của tôi
-common-nav-feedback = Phản ánh
+common-nav-notices = Thư báo
 common-tab-home = Trang chủ
 common-tab-procedures = Thủ tục
 common-tab-cases = Hồ sơ
-common-tab-papers = Giấy tờ
-common-tab-feedback = Phản ánh
+common-tab-notices = Thư báo
+common-office-search = Tìm mã hồ sơ, tên, số giấy
 common-sign-in = Đăng nhập
 common-sign-out = Đăng xuất
 # $name (String) - the person who has signed in
@@ -94,6 +93,8 @@ common-day-strip = Đã dùng { $used }, thành phố cam kết { $promised }, l
 # $used (String) - the days used, "3 ngày"
 # $legal (String) - the days that the law allows
 common-day-strip-legal = Đã dùng { $used } trong { $legal } luật cho.
+# $days (Number) - how many days one arch of the drawing stands for
+common-day-strip-arch = Mỗi vòm là { $days } ngày.
 # $used (String) - the days used, "3 ngày"
 common-day-strip-used = đã dùng { $used }
 # $on (String) - the promised day, "02/12"

@@ -1,0 +1,187 @@
+//! Who comes, in which language, to which page.
+
+use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
+use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, COOKIE};
+use axum::http::request::Parts as RequestParts;
+use motcua_domain::access::Actor;
+use motcua_domain::person::Person;
+use motcua_engine::rows::StaffRow;
+use motcua_engine::session::{Secret, SignedIn};
+use motcua_text::{Lang, Text};
+
+use super::{Edge, Problem};
+use crate::page::Page;
+
+/// The name of the session cookie; `__Host-` stands before it where browsers come by TLS.
+pub const SESSION_COOKIE: &str = "motcua";
+const LANG_COOKIE: &str = "lang";
+
+/// Whoever comes.
+#[derive(Clone)]
+pub struct Visitor {
+    /// Where they came in.
+    pub edge: Edge,
+    /// Their language.
+    pub lang: Lang,
+    /// Path and query of the page they asked for.
+    pub path: String,
+    /// Their session's secret, if they brought one that is good.
+    pub secret: Option<Secret>,
+    /// Who is signed in.
+    pub signed_in: Option<SignedIn>,
+    /// Whether they just chose the language, so that it is to be remembered.
+    pub has_chosen_lang: bool,
+}
+
+impl Visitor {
+    /// The sentences of their language.
+    pub fn t(&self) -> &'static Text {
+        Text::of(self.lang)
+    }
+
+    /// A page of this title for them.
+    pub fn page(&self, title: impl Into<String>) -> Page {
+        let mut page = Page::new(self.lang, title, self.path.clone());
+        page.demo = self.edge.engine().city().is_demo;
+        page.signed_in = self.signed_in.as_ref().map(|signed_in| signed_in.name().to_owned());
+        page
+    }
+
+    /// A problem in their language.
+    pub fn problem(&self, error: motcua_engine::engine::UseError) -> Problem {
+        Problem::new(self.clone(), error)
+    }
+}
+
+impl FromRequestParts<Edge> for Visitor {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut RequestParts, edge: &Edge) -> Result<Self, Problem> {
+        if let Some(visitor) = parts.extensions.get::<Self>() {
+            return Ok(visitor.clone());
+        }
+        let chosen = parts.uri.query().and_then(chosen_lang);
+        let remembered = cookie(&parts.headers, LANG_COOKIE).and_then(|code| code.parse().ok());
+        let preferred =
+            parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).map(Lang::accepted);
+        let mut visitor = Self {
+            edge: edge.clone(),
+            lang: chosen.or(remembered).or(preferred).unwrap_or_default(),
+            path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+            secret: None,
+            signed_in: None,
+            has_chosen_lang: chosen.is_some(),
+        };
+        let bearer = bearer(&parts.headers);
+        let is_bearer = bearer.is_some();
+        let session = || cookie(&parts.headers, &cookie_name(edge)).and_then(Secret::parse);
+        if let Some(secret) = bearer.or_else(session) {
+            let asked = secret.clone();
+            let found = edge
+                .ask(move |parts| {
+                    if is_bearer { parts.engine.bearer(&asked) } else { parts.engine.signed_in(&asked) }
+                })
+                .await;
+            visitor.signed_in = found.map_err(|error| visitor.problem(error))?;
+            visitor.secret = visitor.signed_in.is_some().then_some(secret);
+        }
+        parts.extensions.insert(visitor.clone());
+        Ok(visitor)
+    }
+}
+
+/// A resident who has signed in.
+#[derive(Clone)]
+pub struct Resident {
+    /// The visitor that they are.
+    pub visitor: Visitor,
+    /// Who they are.
+    pub person: Person,
+}
+
+impl Resident {
+    /// The actor.
+    pub fn actor(&self) -> Actor {
+        Actor::Applicant { person: self.person.id }
+    }
+}
+
+impl FromRequestParts<Edge> for Resident {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut RequestParts, edge: &Edge) -> Result<Self, Problem> {
+        let visitor = <Visitor as FromRequestParts<Edge>>::from_request_parts(parts, edge).await?;
+        match visitor.signed_in.clone() {
+            Some(SignedIn::Person(person)) => Ok(Self { visitor, person: *person }),
+            _ => Err(visitor.problem(motcua_engine::engine::UseError::SignInFirst)),
+        }
+    }
+}
+
+/// A member of staff who has signed in.
+#[derive(Clone)]
+pub struct Officer {
+    /// The visitor that they are.
+    pub visitor: Visitor,
+    /// Who they are.
+    pub staff: StaffRow,
+}
+
+impl Officer {
+    /// The actor.
+    pub fn actor(&self) -> Actor {
+        motcua_engine::engine::actor_of(&self.staff)
+    }
+}
+
+impl FromRequestParts<Edge> for Officer {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut RequestParts, edge: &Edge) -> Result<Self, Problem> {
+        let visitor = <Visitor as FromRequestParts<Edge>>::from_request_parts(parts, edge).await?;
+        match visitor.signed_in.clone() {
+            Some(SignedIn::Staff(staff)) => Ok(Self { visitor, staff }),
+            _ => Err(visitor.problem(motcua_engine::engine::UseError::SignInFirst)),
+        }
+    }
+}
+
+fn cookie_name(edge: &Edge) -> String {
+    if edge.origins().is_secure() { format!("__Host-{SESSION_COOKIE}") } else { SESSION_COOKIE.to_owned() }
+}
+
+/// The `Set-Cookie` of a session; without a secret, the one that ends it.
+pub fn session_cookie(edge: &Edge, secret: Option<&Secret>) -> String {
+    let name = cookie_name(edge);
+    let secure = if edge.origins().is_secure() { "; Secure" } else { "" };
+    match secret {
+        Some(secret) => format!("{name}={}; Path=/; HttpOnly; SameSite=Lax{secure}", secret.reveal()),
+        None => format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
+    }
+}
+
+/// The `Set-Cookie` that remembers a chosen language for a year.
+pub fn lang_cookie(lang: Lang) -> String {
+    format!("{LANG_COOKIE}={lang}; Path=/; SameSite=Lax; Max-Age=31536000")
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
+}
+
+fn bearer(headers: &HeaderMap) -> Option<Secret> {
+    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    Secret::parse(value.strip_prefix("Bearer ")?.trim())
+}
+
+fn chosen_lang(query: &str) -> Option<Lang> {
+    query.split('&').filter_map(|pair| pair.strip_prefix("lang=")).next_back()?.parse().ok()
+}
