@@ -4,9 +4,12 @@
 //! or the clock to be tested, it is in the wrong room.
 
 pub mod access;
+pub mod bilingual;
 pub mod case;
 pub mod catalogue;
 pub mod channel;
+pub mod form;
 pub mod id;
 pub mod money;
 pub mod person;
+pub mod unit;
