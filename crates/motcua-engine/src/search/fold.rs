@@ -110,6 +110,23 @@ pub fn syllables(text: &str) -> Vec<Syllable> {
         .collect()
 }
 
+/// The words of a text in small letters as they stand, each with its syllable: to say back what was typed.
+#[must_use]
+pub fn words_typed(text: &str) -> Vec<(Syllable, String)> {
+    let text: String = text.nfc().flat_map(char::to_lowercase).collect();
+    let is_gap = |c: char| !c.is_alphanumeric() && !is_combining_mark(c);
+    let mut typed = Vec::new();
+    for word in text.split(is_gap) {
+        let parts = syllables(word);
+        let alone = parts.len() == 1;
+        for syllable in parts {
+            let shown = if alone { word.to_owned() } else { syllable.folded.clone() };
+            typed.push((syllable, shown));
+        }
+    }
+    typed
+}
+
 /// The folded syllables of a long text with spaces between: what an index stores and is asked for.
 #[must_use]
 pub fn key_text(text: &str) -> String {

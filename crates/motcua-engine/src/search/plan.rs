@@ -1,6 +1,6 @@
 //! From the text typed to the few ways in which it can be read.
 
-use super::fold::{Syllable, fold, syllables};
+use super::fold::{Syllable, syllables, words_typed};
 use super::slips;
 use super::vocabulary::Vocabulary;
 use super::words::{Match, Words};
@@ -9,8 +9,12 @@ use super::words::{Match, Words};
 pub const SYLLABLES_MAX: usize = 24;
 /// At most so many characters of a query are looked at.
 const CHARACTERS_MAX: usize = 300;
-/// At most so many readings are tried.
-const READINGS_MAX: usize = 4;
+/// At most so many meanings of one everyday phrase are tried.
+const MEANINGS_MAX: usize = 3;
+/// Of several everyday phrases in one query, so many are also read alone.
+const ALONE_MAX: usize = 2;
+/// How likely the bare words are meant when an everyday phrase was read in them.
+const LITERAL_WEIGHT: f64 = 0.9;
 /// What noise still counts for: enough to prefer the name that has the very words.
 const NOISE_WEIGHT: f64 = 0.08;
 /// What the words beside an everyday phrase count for: they narrow it, they do not name it.
@@ -47,8 +51,19 @@ pub struct Term {
     pub syllable: Syllable,
     /// How much finding it counts: its rarity times its share in the meaning.
     pub weight: f64,
-    /// Whether it only fills: too weak to fetch candidates by.
-    pub is_noise: bool,
+    /// What it does in the reading.
+    pub role: Role,
+}
+
+/// What a syllable does in a reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// It names the procedure.
+    Named,
+    /// It stands beside the everyday phrase that names the procedure, and narrows it.
+    Beside,
+    /// It only fills.
+    Noise,
 }
 
 /// Reads a query. Any text is allowed; the work is bounded whatever its length.
@@ -56,23 +71,15 @@ pub struct Term {
 pub fn plan(text: &str, words: &Words, vocabulary: &Vocabulary) -> Plan {
     let text: String = text.chars().take(CHARACTERS_MAX).collect();
     let (code_digits, rest) = take_code(&text);
-    let mut typed = syllables(&rest);
+    let mut typed = words_typed(&rest);
     typed.truncate(SYLLABLES_MAX);
     let (typed, guessed) = repair(typed, words, vocabulary);
-    let read_as = guessed.contains(&true).then(|| said(&typed));
-    let query: Vec<Syllable> = typed.into_iter().map(|(syllable, _)| syllable).collect();
+    let (query, shown): (Vec<Syllable>, Vec<String>) = typed.into_iter().unzip();
+    let read_as = guessed.contains(&true).then(|| shown.join(" "));
     let noise = words.noise(&query);
     let matches = words.matches(&query, &noise);
-    let context = Context { query: &query, noise: &noise, guessed: &guessed, vocabulary };
-    let mut readings = Vec::new();
-    let alternatives = matches.iter().map(|m| m.law.len()).max().unwrap_or(0).min(READINGS_MAX - 1);
-    for nth in 0..alternatives {
-        readings.push(context.read(&matches, nth));
-    }
-    if !query.is_empty() {
-        readings.push(context.literal(if matches.is_empty() { 1.0 } else { 0.9 }));
-    }
-    Plan { code_digits, readings, read_as }
+    let context = Context { query: &query, shown: &shown, noise: &noise, guessed: &guessed, vocabulary };
+    Plan { code_digits, readings: context.readings(&matches), read_as }
 }
 
 /// Takes a code such as `1.001193`, `1001193` or a part of at least four digits out of the text.
@@ -92,27 +99,20 @@ fn take_code(text: &str) -> (Option<String>, String) {
     (code, rest.join(" "))
 }
 
-/// The text of syllables as people write it.
-fn said(typed: &[(Syllable, String)]) -> String {
-    typed.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" ")
-}
-
 /// Repairs slips: every syllable that nobody knows is read as Telex, as VNI, as two syllables glued
 /// together, as the beginning of one, or as the nearest one. Tells which were repaired.
 fn repair(
-    typed: Vec<Syllable>,
+    typed: Vec<(Syllable, String)>,
     words: &Words,
     vocabulary: &Vocabulary,
 ) -> (Vec<(Syllable, String)>, Vec<bool>) {
-    let known: std::collections::HashSet<String> = words.known_syllables().collect();
-    let knows = |term: &str| vocabulary.knows(term) || known.contains(term);
+    let knows = |term: &str| vocabulary.knows(term) || words.knows(term);
     let mut out = Vec::new();
     let mut guessed = Vec::new();
     let last = typed.len().saturating_sub(1);
-    for (at, syllable) in typed.into_iter().enumerate() {
+    for (at, (syllable, shown)) in typed.into_iter().enumerate() {
         if knows(&syllable.folded) {
-            let text = unicode_normalization::UnicodeNormalization::nfc(syllable.toned.as_str()).collect();
-            out.push((syllable, text));
+            out.push((syllable, shown));
             guessed.push(false);
             continue;
         }
@@ -124,9 +124,8 @@ fn repair(
                 long.then(|| vocabulary.nearest(&syllable.folded)).flatten().map(str::to_owned)
             });
         let changed = repaired.is_some();
-        let text = repaired.unwrap_or_else(|| syllable.folded.clone());
-        for (part, shown) in syllables(&text).into_iter().zip(text.split(' ')) {
-            out.push((part, shown.to_owned()));
+        for typed in words_typed(&repaired.unwrap_or(shown)) {
+            out.push(typed);
             guessed.push(changed);
         }
     }
@@ -148,74 +147,78 @@ fn unglue(folded: &str, knows: impl Fn(&str) -> bool) -> Option<String> {
     })
 }
 
+/// The query as repaired, and what is known of each of its syllables.
 struct Context<'a> {
     query: &'a [Syllable],
+    shown: &'a [String],
     noise: &'a [bool],
     guessed: &'a [bool],
     vocabulary: &'a Vocabulary,
 }
 
 impl Context<'_> {
-    /// The term at a place of the query, worth `share` of its rarity.
-    fn term(&self, at: usize, share: f64) -> Option<Term> {
+    /// The readings, likeliest first: everyday phrases in all their meanings, then each phrase on its
+    /// own (in "photo công chứng căn cước" only the first names the procedure), then the words as typed.
+    fn readings(&self, matches: &[Match<'_>]) -> Vec<Reading> {
+        let together: Vec<&Match<'_>> = matches.iter().collect();
+        let meanings = matches.iter().map(|m| m.law.len()).max().unwrap_or(0).min(MEANINGS_MAX);
+        let mut readings: Vec<Reading> = (0..meanings).map(|nth| self.read(&together, nth)).collect();
+        if matches.len() > 1 {
+            readings.extend(together.chunks(1).take(ALONE_MAX).map(|alone| self.read(alone, 0)));
+        }
+        if !self.query.is_empty() {
+            readings.push(self.literal(if matches.is_empty() { 1.0 } else { LITERAL_WEIGHT }));
+        }
+        readings
+    }
+
+    /// The term at a place of the query: noise if it is noise, else in the role given.
+    fn term(&self, at: usize, role: Role) -> Option<Term> {
         let syllable = self.query.get(at)?.clone();
-        let is_noise = self.noise.get(at) == Some(&true);
-        let share = share
-            * if is_noise { NOISE_WEIGHT } else { 1.0 }
-            * if self.guessed.get(at) == Some(&true) { GUESS_WEIGHT } else { 1.0 };
-        Some(Term { weight: share * self.vocabulary.rarity(&syllable.folded), syllable, is_noise })
+        let role = if self.noise.get(at) == Some(&true) { Role::Noise } else { role };
+        let share = match role {
+            Role::Named => 1.0,
+            Role::Beside => BESIDE_WEIGHT,
+            Role::Noise => NOISE_WEIGHT,
+        };
+        let sure = if self.guessed.get(at) == Some(&true) { GUESS_WEIGHT } else { 1.0 };
+        Some(Term { weight: share * sure * self.vocabulary.rarity(&syllable.folded), syllable, role })
     }
 
     /// The words as typed. If all of them are noise, they are all there is.
     fn literal(&self, weight: f64) -> Reading {
-        let mut terms: Vec<Term> = (0..self.query.len()).filter_map(|at| self.term(at, 1.0)).collect();
-        if terms.iter().all(|term| term.is_noise) {
+        let mut terms: Vec<Term> = (0..self.query.len()).filter_map(|at| self.term(at, Role::Named)).collect();
+        if terms.iter().all(|term| term.role == Role::Noise) {
             for term in &mut terms {
-                term.is_noise = false;
+                term.role = Role::Named;
             }
         }
         Reading { terms, weight, meaning: None }
     }
 
     /// The words with each everyday phrase replaced by its `nth` meaning, or its last if it has fewer.
-    fn read(&self, matches: &[Match<'_>], nth: usize) -> Reading {
+    fn read(&self, matches: &[&Match<'_>], nth: usize) -> Reading {
         let mut terms = Vec::new();
         let mut laws = Vec::new();
-        let mut said_places = Vec::new();
-        for at in 0..self.query.len() {
+        let mut said = Vec::new();
+        for (at, shown) in self.shown.iter().enumerate() {
             let Some(found) = matches.iter().find(|m| m.at.contains(&at)) else {
-                terms.extend(self.term(at, BESIDE_WEIGHT));
+                terms.extend(self.term(at, Role::Beside));
                 continue;
             };
-            said_places.push(at);
-            let law = found.law.get(nth).or(found.law.last());
+            said.push(shown.as_str());
             if found.at.first() == Some(&at)
-                && let Some(law) = law
+                && let Some(law) = found.law.get(nth).or(found.law.last())
             {
-                laws.push(law.clone());
+                laws.push(law.as_str());
                 terms.extend(syllables(law).into_iter().map(|syllable| Term {
                     weight: self.vocabulary.rarity(&syllable.folded),
                     syllable,
-                    is_noise: false,
+                    role: Role::Named,
                 }));
             }
         }
-        let said: Vec<String> = said_places
-            .iter()
-            .filter_map(|at| self.query.get(*at))
-            .map(|s| unicode_normalization::UnicodeNormalization::nfc(s.toned.as_str()).collect())
-            .collect();
         let steps = u32::try_from(nth).map_or(0.0, f64::from);
-        Reading {
-            terms,
-            weight: 1.0 - 0.04 * steps,
-            meaning: (!laws.is_empty()).then(|| (said.join(" "), laws.join(", "))),
-        }
+        Reading { terms, weight: 1.0 - 0.04 * steps, meaning: Some((said.join(" "), laws.join(", "))) }
     }
-}
-
-/// The text folded for comparing field names.
-#[must_use]
-pub fn field_key(field: &str) -> String {
-    fold(field)
 }

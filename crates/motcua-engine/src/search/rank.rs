@@ -1,98 +1,332 @@
-//! The ranking rules: how well a procedure answers a reading of the query.
+//! The ranking rules: how well a procedure's name answers a reading of the query.
 //!
-//! The index's own order (bm25) only chooses candidates; on the national catalogue it puts the
-//! rarest name first, where a resident means the commonest. These rules decide.
+//! bm25 puts the rarest name first where a resident means the commonest, and asking SQLite for every
+//! reading took 20 ms where all names fit in two megabytes of memory and take one. So names are ranked
+//! here, in memory; the full-text index is asked for papers and long texts, when no name answers.
 
-use super::fold::{Syllable, syllables};
-use super::plan::{Reading, Term};
-use super::types::{Audience, Audiences, Level, Levels, Why};
+use super::fold::{Syllable, fold, syllables};
+use super::plan::{Reading, Role, Term};
+use super::types::{Audience, Audiences, Level, Levels, SearchRecord};
 use super::vocabulary::Vocabulary;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-/// What the rules look at of one candidate.
-#[derive(Debug, Clone)]
-pub struct Candidate {
-    title: Vec<Syllable>,
-    beside: HashSet<String>,
+/// So many names are scored in full for one reading, those that hold most of its weight.
+const SCORED_MAX: usize = 160;
+/// What a syllable in the field or the keywords counts for, beside one in the title.
+const BESIDE_CREDIT: f64 = 0.6;
+/// What a syllable with other marks than those typed counts for.
+const OTHER_MARKS_CREDIT: f64 = 0.75;
+/// A name that scores less than this share of the best one is no answer.
+const SHOWN_FROM: f64 = 0.45;
+/// The best of so many readings comes before the second best of any.
+const READINGS_FIRST: usize = 3;
+
+/// The names of all procedures, ready to rank.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// Numbers for syllables, with or without marks.
+    numbers: HashMap<String, u32>,
+    /// How telling each number is.
+    rarity: Vec<f64>,
+    /// In which names each number stands, without marks.
+    postings: Vec<Vec<u32>>,
+    names: Vec<Name>,
+}
+
+/// What is kept of one procedure.
+#[derive(Debug)]
+struct Name {
+    digits: String,
+    field: String,
+    levels: Levels,
+    audience: Audiences,
+    /// The title: each syllable without and with marks.
+    title: Vec<(u32, u32)>,
+    /// Where the title begins after "Thủ tục".
+    begins: usize,
+    /// Field and keywords without marks.
+    beside: Vec<u32>,
     standing: f64,
 }
 
-impl Candidate {
-    /// A candidate from its published title, its field and keywords, and who it is for.
+/// Which procedures may be shown at all.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// The field, folded.
+    pub field: Option<String>,
+    /// A level that must be among the procedure's.
+    pub level: Option<Level>,
+    /// A group that must be among those who may apply.
+    pub audience: Option<Audience>,
+}
+
+/// A procedure found, by its place in the order in which names were given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranked {
+    /// Its place, from 0.
+    pub place: usize,
+    /// How well it answers; higher is better, 0 to about 5.
+    pub score: f64,
+    /// The reading that it answers best.
+    pub reading: usize,
+    /// The share of that reading's weight that its name holds, 0 to 1.
+    pub coverage: f64,
+}
+
+/// A term of a reading with the numbers of its syllable, `None` if no name holds it.
+struct Sought {
+    folded: Option<u32>,
+    toned: Option<u32>,
+    weight: f64,
+    role: Role,
+}
+
+impl Names {
+    /// Takes the names of the records in their order, most popular first: of equals the earlier wins.
     #[must_use]
-    pub fn new(title: &str, beside: &str, popularity: f64, levels: Levels, audience: Audiences) -> Self {
-        Self {
-            title: syllables(title),
-            beside: syllables(beside).into_iter().map(|syllable| syllable.folded).collect(),
-            standing: standing(popularity, levels, audience),
+    pub fn new<'r>(records: impl IntoIterator<Item = &'r SearchRecord>, vocabulary: &Vocabulary) -> Self {
+        let mut names = Self::default();
+        for record in records {
+            names.add(record, vocabulary);
         }
+        names
     }
 
-    /// Why this reading found it.
-    #[must_use]
-    pub fn why(&self, reading: &Reading) -> Why {
-        if let Some((said, law)) = &reading.meaning {
-            return Why::Meaning { said: said.clone(), law: law.clone() };
+    /// Adds one name behind the others. Papers and text of the record are not looked at.
+    pub fn add(&mut self, record: &SearchRecord, vocabulary: &Vocabulary) {
+        let title: Vec<(u32, u32)> = syllables(&record.title)
+            .iter()
+            .map(|syllable| {
+                let folded = self.number(&syllable.folded, vocabulary);
+                let toned =
+                    if syllable.is_marked() { self.number(&syllable.toned, vocabulary) } else { folded };
+                (folded, toned)
+            })
+            .collect();
+        let mut beside: Vec<u32> = [&record.field, &record.keywords]
+            .iter()
+            .flat_map(|text| syllables(text))
+            .map(|syllable| self.number(&syllable.folded, vocabulary))
+            .collect();
+        beside.sort_unstable();
+        beside.dedup();
+        let place = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        let mut held: Vec<u32> = title.iter().map(|(folded, _)| *folded).chain(beside.clone()).collect();
+        held.sort_unstable();
+        held.dedup();
+        for number in held {
+            if let Some(posting) = self.postings.get_mut(number as usize) {
+                posting.push(place);
+            }
         }
-        let named = |term: &Term| self.title.iter().any(|held| held.folded == term.syllable.folded);
-        if reading.terms.iter().filter(|term| !term.is_noise).any(named) { Why::Title } else { Why::Text }
+        self.names.push(Name {
+            digits: record.code.chars().filter(char::is_ascii_digit).collect(),
+            field: fold(&record.field),
+            levels: record.levels,
+            audience: record.audience,
+            begins: if fold(&record.title).starts_with("thu tuc ") { 2 } else { 0 },
+            title,
+            beside,
+            standing: standing(record),
+        });
+    }
+
+    fn number(&mut self, syllable: &str, vocabulary: &Vocabulary) -> u32 {
+        if let Some(number) = self.numbers.get(syllable) {
+            return *number;
+        }
+        let number = u32::try_from(self.rarity.len()).unwrap_or(u32::MAX);
+        self.numbers.insert(syllable.to_owned(), number);
+        self.rarity.push(vocabulary.rarity(syllable));
+        self.postings.push(Vec::new());
+        number
+    }
+
+    /// The names that answer the readings, best first; but the best of each of the first readings stands
+    /// before the second best of any, since nobody knows which of them is meant.
+    #[must_use]
+    pub fn rank(&self, readings: &[Reading], filter: &Filter) -> Vec<Ranked> {
+        let mut best: HashMap<usize, Ranked> = HashMap::new();
+        let mut first_of_reading = Vec::new();
+        for (at, reading) in readings.iter().enumerate() {
+            let ranked = self.rank_one(reading, at, filter);
+            let top = ranked.iter().max_by(|a, b| worse(a, b));
+            first_of_reading.extend(top.filter(|_| at < READINGS_FIRST).map(|top| top.place));
+            for candidate in ranked {
+                best.entry(candidate.place)
+                    .and_modify(|held| {
+                        if held.score < candidate.score {
+                            *held = candidate.clone();
+                        }
+                    })
+                    .or_insert(candidate);
+            }
+        }
+        let mut found: Vec<Ranked> = best.into_values().collect();
+        found.sort_by(|a, b| worse(b, a));
+        if let Some(top) = found.first().map(|first| first.score) {
+            found.retain(|candidate| candidate.score >= SHOWN_FROM * top);
+        }
+        found.sort_by_key(|candidate| !first_of_reading.contains(&candidate.place));
+        found
+    }
+
+    /// Scores the names that hold most of one reading's weight.
+    fn rank_one(&self, reading: &Reading, at: usize, filter: &Filter) -> Vec<Ranked> {
+        let sought: Vec<Sought> = reading.terms.iter().map(|term| self.sought(term)).collect();
+        let total: f64 = sought.iter().map(|term| term.weight).sum();
+        let mut held = vec![0.0; self.names.len()];
+        let mut counted = Vec::new();
+        for term in sought.iter().filter(|term| term.role != Role::Noise) {
+            let Some(folded) = term.folded.filter(|number| !counted.contains(number)) else { continue };
+            counted.push(folded);
+            for place in self.postings.get(folded as usize).into_iter().flatten() {
+                if let Some(weight) = held.get_mut(*place as usize) {
+                    *weight += term.weight;
+                }
+            }
+        }
+        let mut candidates: Vec<(usize, f64)> = held
+            .into_iter()
+            .zip(&self.names)
+            .enumerate()
+            .filter(|(_, (weight, name))| *weight > 0.0 && filter.admits(name))
+            .map(|(place, (weight, name))| (place, weight / total + 0.3 * name.standing))
+            .collect();
+        if candidates.len() > SCORED_MAX {
+            candidates.select_nth_unstable_by(SCORED_MAX, |a, b| b.1.total_cmp(&a.1));
+            candidates.truncate(SCORED_MAX);
+        }
+        candidates
+            .into_iter()
+            .filter_map(|(place, _)| {
+                let name = self.names.get(place)?;
+                let coverage = coverage(&sought, name);
+                let words = 1.7 * coverage
+                    + 0.9 * closeness(&sought, name, coverage)
+                    + 0.7 * self.density(&sought, name)
+                    + whole(&sought, name);
+                let score = reading.weight * words + name.standing;
+                Some(Ranked { place, score, reading: at, coverage })
+            })
+            .collect()
+    }
+
+    fn sought(&self, term: &Term) -> Sought {
+        let Syllable { folded, toned } = &term.syllable;
+        Sought {
+            folded: self.numbers.get(folded).copied(),
+            toned: self.numbers.get(toned).copied().filter(|_| term.syllable.is_marked()),
+            weight: term.weight,
+            role: term.role,
+        }
+        .marked(term.syllable.is_marked())
+    }
+
+    /// The share of the title that the query names: of two that hold the words, the shorter is meant.
+    fn density(&self, sought: &[Sought], name: &Name) -> f64 {
+        share(name.title.iter().map(|(folded, _)| {
+            let named = sought.iter().any(|term| term.folded == Some(*folded));
+            (self.rarity.get(*folded as usize).copied().unwrap_or(0.0), f64::from(named))
+        }))
+    }
+
+    /// The places of the procedures whose code holds the digits: in full, at its beginning, anywhere.
+    #[must_use]
+    pub fn with_code(&self, digits: &str, filter: &Filter) -> Vec<usize> {
+        let mut found: Vec<(usize, usize)> = self
+            .names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| filter.admits(name))
+            .filter_map(|(place, name)| Some((name.digits.find(digits)?, name, place)))
+            .map(|(at, name, place)| (if name.digits == digits { 0 } else { 1 + at }, place))
+            .collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, place)| place).collect()
+    }
+
+    /// The places of all procedures that the filter admits, the most popular first.
+    pub fn listed(&self, filter: &Filter) -> impl Iterator<Item = usize> {
+        self.names.iter().enumerate().filter(|(_, name)| filter.admits(name)).map(|(place, _)| place)
+    }
+
+    /// Whether the filter admits the procedure at the place.
+    #[must_use]
+    pub fn admits(&self, place: usize, filter: &Filter) -> bool {
+        self.names.get(place).is_some_and(|name| filter.admits(name))
+    }
+
+    /// The part of the score of the procedure at the place that no query changes.
+    #[must_use]
+    pub fn standing(&self, place: usize) -> f64 {
+        self.names.get(place).map_or(0.0, |name| name.standing)
     }
 }
 
+impl Sought {
+    /// Marks were typed that no name has: then no syllable has the right ones.
+    fn marked(self, marked: bool) -> Self {
+        if marked && self.toned.is_none() { Self { toned: Some(u32::MAX), ..self } } else { self }
+    }
+
+    /// What a syllable of a title counts for: with the right marks all, with others three quarters.
+    fn credit(&self, (folded, toned): (u32, u32)) -> f64 {
+        if self.folded != Some(folded) {
+            0.0
+        } else if self.toned.is_none_or(|wanted| wanted == toned) {
+            1.0
+        } else {
+            OTHER_MARKS_CREDIT
+        }
+    }
+}
+
+impl Filter {
+    fn admits(&self, name: &Name) -> bool {
+        self.field.as_ref().is_none_or(|field| *field == name.field)
+            && self.level.is_none_or(|level| name.levels.has(level))
+            && self.audience.is_none_or(|group| name.audience.has(group))
+    }
+}
+
+/// By score; of equals the more popular is the better one.
+fn worse(a: &Ranked, b: &Ranked) -> std::cmp::Ordering {
+    a.score.total_cmp(&b.score).then_with(|| b.place.cmp(&a.place))
+}
+
 /// The part of the score that no query changes: what residents mean more often comes first.
-fn standing(popularity: f64, levels: Levels, audience: Audiences) -> f64 {
-    let level = if levels.has(Level::Commune) {
+fn standing(record: &SearchRecord) -> f64 {
+    let level = if record.levels.has(Level::Commune) {
         0.10
-    } else if levels.has(Level::Province) {
+    } else if record.levels.has(Level::Province) {
         0.06
     } else {
         0.0
     };
-    let personal = if audience.has(Audience::Citizen) { 0.05 } else { 0.0 };
-    0.9 * popularity + level + personal
+    let personal = if record.audience.has(Audience::Citizen) { 0.05 } else { 0.0 };
+    0.9 * record.popularity + level + personal
 }
 
-/// How well the candidate answers the reading; higher is better. 0 to about 5.
-#[must_use]
-pub fn score(reading: &Reading, candidate: &Candidate, vocabulary: &Vocabulary) -> f64 {
-    let coverage = coverage(&reading.terms, candidate);
-    let closeness = closeness(&reading.terms, candidate, coverage);
-    let density = density(&reading.terms, candidate, vocabulary);
-    let whole = whole(&reading.terms, candidate);
-    let words = 1.7 * coverage + 0.9 * closeness + 0.7 * density + whole;
-    reading.weight * words + candidate.standing
-}
-
-/// The share of the query's weight that the candidate holds: in full in its title, in part beside it.
-fn coverage(terms: &[Term], candidate: &Candidate) -> f64 {
-    share(terms.iter().map(|term| {
-        let title = candidate.title.iter().map(|held| credit(term, held)).fold(0.0, f64::max);
-        let beside = if candidate.beside.contains(&term.syllable.folded) { 0.6 } else { 0.0 };
-        (term.weight, title.max(beside))
+/// The share of the query's weight that the name holds: in full in its title, in part beside it.
+fn coverage(sought: &[Sought], name: &Name) -> f64 {
+    share(sought.iter().map(|term| {
+        let title = name.title.iter().map(|held| term.credit(*held)).fold(0.0, f64::max);
+        let beside = term.folded.is_some_and(|folded| name.beside.binary_search(&folded).is_ok());
+        (term.weight, title.max(if beside { BESIDE_CREDIT } else { 0.0 }))
     }))
 }
 
-/// What a syllable of the title counts for a term: with the right marks all, with others three quarters.
-fn credit(term: &Term, held: &Syllable) -> f64 {
-    if held.admits(&term.syllable) {
-        1.0
-    } else if held.folded == term.syllable.folded {
-        0.75
-    } else {
-        0.0
-    }
-}
-
 /// The share of neighbouring terms that are neighbours in the title too: Vietnamese words are of two syllables.
-fn closeness(terms: &[Term], candidate: &Candidate, coverage: f64) -> f64 {
-    let telling: Vec<&Term> = terms.iter().filter(|term| !term.is_noise).collect();
+fn closeness(sought: &[Sought], name: &Name, coverage: f64) -> f64 {
+    let telling: Vec<&Sought> = sought.iter().filter(|term| term.role != Role::Noise).collect();
     if telling.len() < 2 {
         return coverage;
     }
     share(telling.windows(2).filter_map(|pair| match pair {
         [a, b] => {
-            let together = candidate.title.windows(2).any(|held| match held {
-                [x, y] => x.folded == a.syllable.folded && y.folded == b.syllable.folded,
+            let together = name.title.windows(2).any(|held| match held {
+                [(x, _), (y, _)] => a.folded == Some(*x) && b.folded == Some(*y),
                 _ => false,
             });
             Some((a.weight.min(b.weight), f64::from(together)))
@@ -101,27 +335,21 @@ fn closeness(terms: &[Term], candidate: &Candidate, coverage: f64) -> f64 {
     }))
 }
 
-/// The share of the title that the query names: of two that hold the words, the shorter is meant.
-fn density(terms: &[Term], candidate: &Candidate, vocabulary: &Vocabulary) -> f64 {
-    share(candidate.title.iter().map(|held| {
-        let named = terms.iter().any(|term| term.syllable.folded == held.folded);
-        (vocabulary.rarity(&held.folded), f64::from(named))
-    }))
-}
-
-/// A title that is the query, ends with it, or holds it as one run.
-fn whole(terms: &[Term], candidate: &Candidate) -> f64 {
-    let telling: Vec<&str> =
-        terms.iter().filter(|term| !term.is_noise).map(|term| term.syllable.folded.as_str()).collect();
-    let title: Vec<&str> = candidate.title.iter().map(|held| held.folded.as_str()).collect();
-    let title = title.strip_prefix(["thu", "tuc"].as_slice()).unwrap_or(&title);
+/// A title that is the query, begins with it, or holds it as one run.
+fn whole(sought: &[Sought], name: &Name) -> f64 {
+    let telling: Vec<Option<u32>> =
+        sought.iter().filter(|term| term.role != Role::Noise).map(|term| term.folded).collect();
+    let title = name.title.get(name.begins..).unwrap_or_default();
+    let runs = |part: &[(u32, u32)]| {
+        part.len() == telling.len() && part.iter().zip(&telling).all(|((held, _), term)| *term == Some(*held))
+    };
     if telling.is_empty() {
         0.0
-    } else if title == telling {
+    } else if runs(title) {
         0.6
-    } else if title.starts_with(&telling) {
+    } else if title.get(..telling.len()).is_some_and(runs) {
         0.4
-    } else if telling.len() > 1 && title.windows(telling.len()).any(|run| run == telling) {
+    } else if telling.len() > 1 && title.windows(telling.len()).any(runs) {
         0.3
     } else {
         0.0

@@ -2,14 +2,20 @@
 
 use super::fold::{Syllable, syllables};
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+/// Phrases of so many syllables are recognised in any order.
+const ANY_ORDER_FROM: usize = 3;
+/// So many syllables that are no noise may stand inside a phrase.
+const STRANGERS_MAX: usize = 1;
 
 /// The words of a city's `search/words.toml`, ready to match.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
     phrases: Vec<Phrase>,
-    /// The phrases that begin with a syllable, longest first.
+    /// The phrases that can begin with a syllable, longest first.
     by_first: HashMap<String, Vec<usize>>,
+    known: HashSet<String>,
 }
 
 /// The file cannot be used.
@@ -100,8 +106,23 @@ impl Words {
 
     fn add(&mut self, phrase: &str, sense: Sense) -> Result<(), WordsError> {
         let syllables = syllables(phrase);
-        let first = syllables.first().ok_or_else(|| WordsError::Empty { entry: phrase.to_owned() })?;
-        self.by_first.entry(first.folded.clone()).or_default().push(self.phrases.len());
+        if syllables.is_empty() {
+            return Err(WordsError::Empty { entry: phrase.to_owned() });
+        }
+        self.known.extend(syllables.iter().map(|syllable| syllable.folded.clone()));
+        if let Sense::Law(law) = &sense {
+            let law = law.iter().flat_map(|text| super::fold::syllables(text));
+            self.known.extend(law.map(|syllable| syllable.folded));
+        }
+        let any_order = syllables.len() >= ANY_ORDER_FROM;
+        let starts: HashSet<&String> = syllables
+            .iter()
+            .take(if any_order { syllables.len() } else { 1 })
+            .map(|syllable| &syllable.folded)
+            .collect();
+        for start in starts {
+            self.by_first.entry(start.clone()).or_default().push(self.phrases.len());
+        }
         self.phrases.push(Phrase { syllables, sense });
         Ok(())
     }
@@ -118,15 +139,9 @@ impl Words {
         self.phrases.is_empty()
     }
 
-    /// Every folded syllable of the phrases and of the law's words, so that none is taken for a slip.
-    pub fn known_syllables(&self) -> impl Iterator<Item = String> + '_ {
-        self.phrases.iter().flat_map(|phrase| {
-            let law: Vec<Syllable> = match &phrase.sense {
-                Sense::Noise => Vec::new(),
-                Sense::Law(law) => law.iter().flat_map(|text| syllables(text)).collect(),
-            };
-            phrase.syllables.iter().cloned().chain(law).map(|syllable| syllable.folded)
-        })
+    /// Whether the folded syllable stands in a phrase or in the law's words: then it is no slip.
+    pub(super) fn knows(&self, term: &str) -> bool {
+        self.known.contains(term)
     }
 
     /// The positions of the query's syllables that are noise.
@@ -185,34 +200,37 @@ impl Words {
 }
 
 impl Phrase {
-    /// The places where the phrase stands in the query from `start` on. Between its syllables any
-    /// noise may stand, and one other syllable in all: "con *gái em* mới sinh".
+    /// The places where the phrase stands in the query from `start` on. Between its syllables any noise may
+    /// stand, and one other syllable in all: "con *gái em* mới sinh". Three syllables or more may
+    /// change places, since "hết hạn visa" is "visa hết hạn"; a lone one must have the marks typed.
     fn fit(&self, query: &[Syllable], start: usize, noise: &[bool]) -> Option<Vec<usize>> {
         let alone = self.syllables.len() == 1;
-        let mut places = Vec::with_capacity(self.syllables.len());
-        let mut at = start;
-        let mut strangers_left = if noise.is_empty() || alone { 0 } else { 1 };
-        for wanted in &self.syllables {
-            loop {
-                let typed = query.get(at)?;
-                if wanted.folded == typed.folded && (!alone || wanted.admits(typed)) {
-                    break;
+        let any_order = self.syllables.len() >= ANY_ORDER_FROM;
+        let mut wanted: Vec<&Syllable> = self.syllables.iter().collect();
+        let mut places = Vec::with_capacity(wanted.len());
+        let mut strangers_left = if noise.is_empty() { 0 } else { STRANGERS_MAX };
+        for (at, typed) in query.iter().enumerate().skip(start) {
+            let reach = if any_order { wanted.len() } else { 1 };
+            let taken = wanted
+                .iter()
+                .take(reach)
+                .position(|w| if alone { w.admits(typed) } else { w.folded == typed.folded });
+            if let Some(taken) = taken {
+                wanted.remove(taken);
+                places.push(at);
+                if wanted.is_empty() {
+                    return Some(places);
                 }
-                if places.is_empty() {
+            } else if places.is_empty() {
+                return None;
+            } else if noise.get(at) != Some(&true) {
+                if strangers_left == 0 {
                     return None;
                 }
-                if noise.get(at) != Some(&true) {
-                    if strangers_left == 0 {
-                        return None;
-                    }
-                    strangers_left -= 1;
-                }
-                at += 1;
+                strangers_left -= 1;
             }
-            places.push(at);
-            at += 1;
         }
-        Some(places)
+        None
     }
 }
 
