@@ -37,8 +37,6 @@ common-footer-help-hours = 24 hours a day
 common-footer-desks = Find a one-stop desk near you
 common-footer-accessibility = Accessibility and comments
 common-footer-privacy = Your personal data
-common-footer-open-data = Open data
-common-footer-source = Open source
 
 ## Forms
 
@@ -59,7 +57,6 @@ common-file-choose = Choose files or take photos
 common-file-remove = Remove this file
 common-not-yet = Not possible yet
 common-from-register = Taken from
-common-sending = Sending…
 
 ## Case, clock and steps
 
@@ -92,7 +89,6 @@ common-pager = Pages
 common-pager-previous = Previous page
 common-pager-next = Next page
 common-count-cases = { $count } cases
-common-sorted-ascending = sorted ascending
 common-select-all = Select all
 common-select-row = Select { $name }
 

@@ -40,8 +40,6 @@ common-footer-help-hours = 24 giờ mỗi ngày
 common-footer-desks = Tìm bộ phận một cửa gần bạn
 common-footer-accessibility = Trợ năng và góp ý
 common-footer-privacy = Dữ liệu cá nhân của bạn
-common-footer-open-data = Dữ liệu mở
-common-footer-source = Mã nguồn mở
 
 ## Forms
 
@@ -65,7 +63,6 @@ common-file-choose = Chọn tệp hoặc chụp ảnh
 common-file-remove = Bỏ tệp này
 common-not-yet = Chưa làm được
 common-from-register = Lấy từ
-common-sending = Đang gửi…
 
 ## Case, clock and steps
 
@@ -111,7 +108,6 @@ common-pager-previous = Trang trước
 common-pager-next = Trang sau
 # $count (String) - how many cases
 common-count-cases = { $count } hồ sơ
-common-sorted-ascending = xếp tăng dần
 common-select-all = Chọn tất cả
 # $name (String) - what the row is about
 common-select-row = Chọn { $name }

@@ -44,8 +44,10 @@ pub enum Tone {
     Gold,
     /// Fine.
     Jade,
-    /// Late or wrong.
+    /// Wrong, or short of a target.
     Red,
+    /// Late; the strongest signal, white on red.
+    Late,
 }
 
 impl Tone {
@@ -58,6 +60,7 @@ impl Tone {
             Self::Gold => "gold",
             Self::Jade => "jade",
             Self::Red => "red",
+            Self::Late => "late",
         }
     }
 
@@ -69,7 +72,7 @@ impl Tone {
             Self::Sea => "clock",
             Self::Gold => "pen",
             Self::Jade => "check",
-            Self::Red => "alert",
+            Self::Red | Self::Late => "alert",
         }
     }
 }

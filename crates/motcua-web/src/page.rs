@@ -26,8 +26,6 @@ pub struct Page {
     pub signed_in: Option<String>,
     /// Where in the navigation this page belongs, if anywhere.
     pub tab: Option<Tab>,
-    /// Whether the page belongs to a question flow, whose header leads nowhere else.
-    pub is_question: bool,
     /// The office's frame, on the office's pages.
     pub office: Option<Office>,
 }
@@ -134,7 +132,6 @@ impl Page {
             has_errors: false,
             signed_in: None,
             tab: None,
-            is_question: false,
             office: None,
         }
     }
@@ -153,12 +150,6 @@ impl Page {
         } else {
             self.t.common_title(&self.title)
         }
-    }
-
-    /// Whether the header shows the ways through the portal: not where nothing may lead away.
-    #[must_use]
-    pub const fn shows_navigation(&self) -> bool {
-        !self.is_question
     }
 
     /// Where signing in begins, to come back to this page.

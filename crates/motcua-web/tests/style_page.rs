@@ -2,6 +2,14 @@
 //! the style sheet into the test's folder of the target directory, to be looked at next to the
 //! pictures of the design, and checks what any page must hold.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test says by panicking what is wrong, in its helpers too"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -635,7 +643,14 @@ fn every_icon_that_a_template_or_a_component_names_is_in_the_sprite() {
     for tab in Tab::ALL {
         assert!(names.iter().any(|name| name == tab.icon()));
     }
-    for tone in [Tone::Plain, Tone::Sea, Tone::Gold, Tone::Jade, Tone::Red] {
+    for tone in [
+        Tone::Plain,
+        Tone::Sea,
+        Tone::Gold,
+        Tone::Jade,
+        Tone::Red,
+        Tone::Late,
+    ] {
         assert!(names.iter().any(|name| name == tone.icon()));
     }
     for name in lefts().iter().filter_map(DaysLeft::icon) {
