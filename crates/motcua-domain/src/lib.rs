@@ -12,4 +12,5 @@ pub mod form;
 pub mod id;
 pub mod money;
 pub mod person;
+pub mod time;
 pub mod unit;
