@@ -340,3 +340,14 @@ pub fn scope(actor: &Actor, action: Action) -> Scope {
 pub fn role_reaches(role: Role, action: Action) -> bool {
     reach(role, action).is_some() || is_office(role, action)
 }
+
+/// Whether the actor may hand in a case of their own: a resident, for themselves.
+///
+/// # Errors
+/// [`Denied::NotYourOffice`] for everybody else; nobody sends for the applicant.
+pub fn may_send(actor: &Actor) -> Result<Ground, Denied> {
+    match actor {
+        Actor::Applicant { .. } => Ok(Ground::OwnCase),
+        Actor::Staff { .. } | Actor::System => Err(Denied::NotYourOffice),
+    }
+}

@@ -5,7 +5,8 @@ mod codec;
 mod consequence;
 mod load;
 
-pub use act::{Acted, Act, Words};
+pub(crate) use act::ground_name;
+pub use act::{Act, Acted, Words};
 pub use codec::{CodecError, decode, encode};
 pub use consequence::{Consequence, consequences};
 pub use load::LoadedCase;

@@ -66,17 +66,26 @@ impl StreamKind {
 impl StreamKey {
     /// The stream of a case.
     pub fn case(id: CaseId) -> Self {
-        Self { kind: StreamKind::Case, id: id.to_string() }
+        Self {
+            kind: StreamKind::Case,
+            id: id.to_string(),
+        }
     }
 
     /// The stream of a member of staff.
     pub fn staff(id: StaffId) -> Self {
-        Self { kind: StreamKind::Staff, id: id.to_string() }
+        Self {
+            kind: StreamKind::Staff,
+            id: id.to_string(),
+        }
     }
 
     /// The stream of the catalogue.
     pub fn catalogue() -> Self {
-        Self { kind: StreamKind::Catalogue, id: "national".to_owned() }
+        Self {
+            kind: StreamKind::Catalogue,
+            id: "national".to_owned(),
+        }
     }
 }
 
@@ -135,7 +144,10 @@ pub type Completion = Box<dyn FnOnce(u32, &mut Changes) + Send>;
 
 impl fmt::Debug for Numbering {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Numbering").field("series", &self.series).field("case", &self.case).finish_non_exhaustive()
+        out.debug_struct("Numbering")
+            .field("series", &self.series)
+            .field("case", &self.case)
+            .finish_non_exhaustive()
     }
 }
 
@@ -242,7 +254,9 @@ impl Topic {
 
     /// The topic of a stable name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Mail, Self::Paper].into_iter().find(|topic| topic.name() == name)
+        [Self::Mail, Self::Paper]
+            .into_iter()
+            .find(|topic| topic.name() == name)
     }
 }
 
@@ -288,7 +302,9 @@ impl AccessedThing {
 
     /// The thing of a stable name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Case, Self::Paper, Self::List].into_iter().find(|thing| thing.name() == name)
+        [Self::Case, Self::Paper, Self::List]
+            .into_iter()
+            .find(|thing| thing.name() == name)
     }
 }
 

@@ -51,8 +51,26 @@ pub struct Engine {
 impl Engine {
     /// Takes the parts in hand.
     pub fn new(parts: Parts) -> Self {
-        let Parts { store, clock, chance, files, search, procedures, wake, city } = parts;
-        Self { store, clock, chance, files, search, procedures, wake, city }
+        let Parts {
+            store,
+            clock,
+            chance,
+            files,
+            search,
+            procedures,
+            wake,
+            city,
+        } = parts;
+        Self {
+            store,
+            clock,
+            chance,
+            files,
+            search,
+            procedures,
+            wake,
+            city,
+        }
     }
 
     /// Now.
@@ -76,7 +94,11 @@ pub fn actor_of(staff: &StaffRow) -> Actor {
     Actor::Staff {
         staff: staff.id,
         agency: staff.agency.clone(),
-        roles: staff.roles.iter().filter_map(|name| Role::from_name(name)).collect(),
+        roles: staff
+            .roles
+            .iter()
+            .filter_map(|name| Role::from_name(name))
+            .collect(),
     }
 }
 

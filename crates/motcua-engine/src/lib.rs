@@ -3,7 +3,15 @@
 //! A use case is: load, find out which facts are missing, decide, commit. Everything here is synchronous and
 //! deterministic given the ports.
 
+pub mod case;
 pub mod changes;
+pub mod city;
+pub mod engine;
+pub mod filing;
 pub mod ports;
 pub mod rows;
 pub mod search;
+pub mod session;
+pub mod staffing;
+pub mod view;
+pub mod worker;

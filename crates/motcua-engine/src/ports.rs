@@ -1,11 +1,22 @@
 //! The ports: what the engine needs of the world, as traits. Synchronous; no port is called inside a
 //! transaction.
 
+mod identity;
+mod papers;
 mod store;
 mod world;
 
-pub use store::{
-    CaseQuery, CaseStore, CatalogueStore, CommitError, Committed, Cursor, DraftStore, OutboxItem, OutboxStore,
-    PeopleStore, SessionStore, Store, StoreError, Timing,
+pub use identity::{
+    CeremonyBegun, IdentityFault, PasskeyCeremonies, ResidentSignIn, SignInBegun, SignInReturn,
 };
-pub use world::{Chance, Clock, FileStore, FileStoreError, Mail, MailError, Mailer, Wake};
+pub use papers::{
+    HandoverLine, Letter, Letters, OutcomeFacts, PaperFacts, PaperKind, PaperOrder, PaperPress, PressError,
+};
+pub use store::{
+    CaseQuery, CaseStore, CatalogueStore, CommitError, Committed, Cursor, DraftStore, OutboxItem,
+    OutboxStore, PeopleStore, SessionStore, Store, StoreError, Timing,
+};
+pub use world::{
+    Chance, Clock, FileStore, FileStoreError, InspectError, Inspected, Inspector, Mail, MailError, Mailer,
+    Wake,
+};

@@ -67,7 +67,10 @@ impl CaseRow {
             holder: case.relations.holder,
             channel: case.channel,
             sent_at: case.sent_at,
-            due_at: case.city_due().filter(|_| !case.is_paused()).map_or(NEVER, |due| due.at),
+            due_at: case
+                .city_due()
+                .filter(|_| !case.is_paused())
+                .map_or(NEVER, |due| due.at),
             is_paused: case.is_paused(),
             is_answered: case.supplement_answered(),
             is_withdrawal_asked: case.withdrawal.is_some(),

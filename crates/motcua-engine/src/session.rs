@@ -12,9 +12,6 @@ use crate::changes::{Changes, Row};
 use crate::engine::{Engine, UseError, actor_of};
 use crate::rows::{SessionHolder, SessionRow, StaffRow, TicketRow};
 
-#[cfg(test)]
-mod tests;
-
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
 
@@ -31,8 +28,14 @@ impl SessionLimits {
     /// The limits of a kind of session.
     pub const fn of(holder: SessionHolder) -> Self {
         match holder {
-            SessionHolder::Person(_) => Self { idle_millis: 2 * HOUR, absolute_millis: 12 * HOUR },
-            SessionHolder::Staff(_) => Self { idle_millis: HOUR, absolute_millis: 10 * HOUR },
+            SessionHolder::Person(_) => Self {
+                idle_millis: 2 * HOUR,
+                absolute_millis: 12 * HOUR,
+            },
+            SessionHolder::Staff(_) => Self {
+                idle_millis: HOUR,
+                absolute_millis: 10 * HOUR,
+            },
         }
     }
 }
@@ -44,7 +47,8 @@ pub struct Secret(String);
 impl Secret {
     /// Takes a secret as it came in; anything but 64 hex digits is none.
     pub fn parse(text: &str) -> Option<Self> {
-        (text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())).then(|| Self(text.to_ascii_lowercase()))
+        (text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()))
+            .then(|| Self(text.to_ascii_lowercase()))
     }
 
     fn new(bytes: [u8; 32]) -> Self {
@@ -121,7 +125,10 @@ impl Engine {
     /// A failure of the machine.
     pub fn recognise(&self, identity: Identity) -> Result<Person, UseError> {
         let known = self.store.person_by_subject(&identity.subject)?;
-        let id = known.as_ref().map_or_else(|| PersonId::new(self.chance.id(self.clock.now())), |person| person.id);
+        let id = known.as_ref().map_or_else(
+            || PersonId::new(self.chance.id(self.clock.now())),
+            |person| person.id,
+        );
         let known_address = known.as_ref().and_then(|person| person.address.clone());
         let person = Person {
             id,
@@ -134,7 +141,10 @@ impl Engine {
             address: identity.address.or(known_address),
         };
         if known.as_ref() != Some(&person) {
-            self.store.commit(Changes { rows: vec![Row::Person(person.clone())], ..Changes::default() })?;
+            self.store.commit(Changes {
+                rows: vec![Row::Person(person.clone())],
+                ..Changes::default()
+            })?;
         }
         Ok(person)
     }
@@ -146,7 +156,12 @@ impl Engine {
     pub fn begin_session(&self, who: SessionHolder) -> Result<Secret, UseError> {
         let secret = Secret::new(self.chance.secret());
         let now = self.clock.now();
-        self.store.begin_session(&SessionRow { token_hash: secret.hash(), who, began_at: now, seen_at: now })?;
+        self.store.begin_session(&SessionRow {
+            token_hash: secret.hash(),
+            who,
+            began_at: now,
+            seen_at: now,
+        })?;
         Ok(secret)
     }
 
@@ -156,7 +171,9 @@ impl Engine {
     /// A failure of the machine.
     pub fn signed_in(&self, secret: &Secret) -> Result<Option<SignedIn>, UseError> {
         let now = self.clock.now();
-        let Some(session) = self.store.session(&secret.hash())? else { return Ok(None) };
+        let Some(session) = self.store.session(&secret.hash())? else {
+            return Ok(None);
+        };
         if !is_alive(&session, now) {
             self.store.end_session(&session.token_hash)?;
             return Ok(None);
@@ -177,8 +194,15 @@ impl Engine {
 
     fn holder(&self, who: SessionHolder) -> Result<Option<SignedIn>, UseError> {
         Ok(match who {
-            SessionHolder::Person(id) => self.store.person(id)?.map(|person| SignedIn::Person(Box::new(person))),
-            SessionHolder::Staff(id) => self.store.staff(id)?.filter(|staff| staff.is_active).map(SignedIn::Staff),
+            SessionHolder::Person(id) => self
+                .store
+                .person(id)?
+                .map(|person| SignedIn::Person(Box::new(person))),
+            SessionHolder::Staff(id) => self
+                .store
+                .staff(id)?
+                .filter(|staff| staff.is_active)
+                .map(SignedIn::Staff),
         })
     }
 
@@ -190,7 +214,12 @@ impl Engine {
         let secret = Secret::new(self.chance.secret());
         let expires_at = Instant::from_millis(self.clock.now().millis().saturating_add(lasts_millis));
         let (purpose, payload) = (purpose.to_owned(), payload.to_owned());
-        self.store.keep_ticket(&TicketRow { secret_hash: secret.hash(), purpose, payload, expires_at })?;
+        self.store.keep_ticket(&TicketRow {
+            secret_hash: secret.hash(),
+            purpose,
+            payload,
+            expires_at,
+        })?;
         Ok(secret)
     }
 
@@ -199,7 +228,9 @@ impl Engine {
     /// # Errors
     /// A failure of the machine.
     pub fn take_ticket(&self, secret: &Secret, purpose: &str) -> Result<Option<String>, UseError> {
-        let ticket = self.store.take_ticket(&secret.hash(), purpose, self.clock.now())?;
+        let ticket = self
+            .store
+            .take_ticket(&secret.hash(), purpose, self.clock.now())?;
         Ok(ticket.map(|ticket| ticket.payload))
     }
 
@@ -225,7 +256,13 @@ impl Engine {
     /// # Errors
     /// A failure of the machine.
     pub fn bearer(&self, secret: &Secret) -> Result<Option<SignedIn>, UseError> {
-        let Some(who) = self.ticket(secret, API_TOKEN)?.as_deref().and_then(holder_from_text) else { return Ok(None) };
+        let Some(who) = self
+            .ticket(secret, API_TOKEN)?
+            .as_deref()
+            .and_then(holder_from_text)
+        else {
+            return Ok(None);
+        };
         self.holder(who)
     }
 
@@ -248,7 +285,11 @@ impl Engine {
         if !self.city.is_demo {
             return Err(UseError::NotFound);
         }
-        let who = self.take_ticket(secret, BYPASS)?.as_deref().and_then(holder_from_text).ok_or(UseError::NotFound)?;
+        let who = self
+            .take_ticket(secret, BYPASS)?
+            .as_deref()
+            .and_then(holder_from_text)
+            .ok_or(UseError::NotFound)?;
         Ok((who, self.begin_session(who)?))
     }
 }

@@ -35,17 +35,29 @@ impl Engine {
         let now = self.clock.now();
         let id = StaffId::new(self.chance.id(now));
         let roles: Vec<String> = new.roles.iter().map(|role| role.name().to_owned()).collect();
-        let row = StaffRow { id, name: new.name, agency: new.agency, unit: new.unit, roles, is_active: true };
+        let row = StaffRow {
+            id,
+            name: new.name,
+            agency: new.agency,
+            unit: new.unit,
+            roles,
+            is_active: true,
+        };
         let event = EventRecord {
             at: now,
             by: office_author(actor),
             name: "staff_added".to_owned(),
             format: 1,
-            payload: serde_json::json!({ "agency": row.agency, "unit": row.unit, "roles": row.roles }).to_string(),
+            payload: serde_json::json!({ "agency": row.agency, "unit": row.unit, "roles": row.roles })
+                .to_string(),
             legal_ground: "HN 3.1".to_owned(),
         };
         self.store.commit(Changes {
-            streams: vec![StreamChange { stream: StreamKey::staff(id), expected_version: 0, events: vec![event] }],
+            streams: vec![StreamChange {
+                stream: StreamKey::staff(id),
+                expected_version: 0,
+                events: vec![event],
+            }],
             rows: vec![Row::Staff(row.clone())],
             ..Changes::default()
         })?;
@@ -67,30 +79,55 @@ impl Engine {
     /// # Errors
     /// Not found if it is unknown, used or old.
     pub fn invited(&self, secret: &Secret) -> Result<StaffRow, UseError> {
-        let id = self.ticket(secret, INVITATION)?.and_then(|id| id.parse().ok()).ok_or(UseError::NotFound)?;
-        self.store.staff(id)?.filter(|staff| staff.is_active).ok_or(UseError::NotFound)
+        let id = self
+            .ticket(secret, INVITATION)?
+            .and_then(|id| id.parse().ok())
+            .ok_or(UseError::NotFound)?;
+        self.store
+            .staff(id)?
+            .filter(|staff| staff.is_active)
+            .ok_or(UseError::NotFound)
     }
 
     /// Enrols a passkey on an invitation, which is used up by it.
     ///
     /// # Errors
     /// Not found if the invitation is unknown, used or old.
-    pub fn enrol_passkey(&self, secret: &Secret, credential: Vec<u8>, payload: String) -> Result<StaffId, UseError> {
-        let id: StaffId =
-            self.take_ticket(secret, INVITATION)?.and_then(|id| id.parse().ok()).ok_or(UseError::NotFound)?;
+    pub fn enrol_passkey(
+        &self,
+        secret: &Secret,
+        credential: Vec<u8>,
+        payload: String,
+    ) -> Result<StaffId, UseError> {
+        let id: StaffId = self
+            .take_ticket(secret, INVITATION)?
+            .and_then(|id| id.parse().ok())
+            .ok_or(UseError::NotFound)?;
         let now = self.clock.now();
-        let passkey = PasskeyRow { credential, staff: id, payload, enrolled_at: now };
+        let passkey = PasskeyRow {
+            credential,
+            staff: id,
+            payload,
+            enrolled_at: now,
+        };
         let expected_version = self.store.events(&StreamKey::staff(id))?.len() as u64;
         let event = EventRecord {
             at: now,
-            by: Author::Staff { staff: id, role: "self".to_owned() },
+            by: Author::Staff {
+                staff: id,
+                role: "self".to_owned(),
+            },
             name: "passkey_enrolled".to_owned(),
             format: 1,
             payload: "{}".to_owned(),
             legal_ground: "D310".to_owned(),
         };
         self.store.commit(Changes {
-            streams: vec![StreamChange { stream: StreamKey::staff(id), expected_version, events: vec![event] }],
+            streams: vec![StreamChange {
+                stream: StreamKey::staff(id),
+                expected_version,
+                events: vec![event],
+            }],
             rows: vec![Row::Passkey(passkey)],
             ..Changes::default()
         })?;
@@ -103,7 +140,11 @@ impl Engine {
     /// Not found if unknown or the holder may not sign in any more.
     pub fn passkey(&self, credential: &[u8]) -> Result<(PasskeyRow, StaffRow), UseError> {
         let passkey = self.store.passkey(credential)?.ok_or(UseError::NotFound)?;
-        let staff = self.store.staff(passkey.staff)?.filter(|staff| staff.is_active).ok_or(UseError::NotFound)?;
+        let staff = self
+            .store
+            .staff(passkey.staff)?
+            .filter(|staff| staff.is_active)
+            .ok_or(UseError::NotFound)?;
         Ok((passkey, staff))
     }
 
@@ -120,14 +161,20 @@ impl Engine {
     /// # Errors
     /// A failure of the machine.
     pub fn keep_passkey(&self, passkey: PasskeyRow) -> Result<(), UseError> {
-        self.store.commit(Changes { rows: vec![Row::Passkey(passkey)], ..Changes::default() })?;
+        self.store.commit(Changes {
+            rows: vec![Row::Passkey(passkey)],
+            ..Changes::default()
+        })?;
         Ok(())
     }
 }
 
 fn office_author(actor: &Actor) -> Author {
     match actor {
-        Actor::Staff { staff, .. } => Author::Staff { staff: *staff, role: Role::TechnicalAdmin.name().to_owned() },
+        Actor::Staff { staff, .. } => Author::Staff {
+            staff: *staff,
+            role: Role::TechnicalAdmin.name().to_owned(),
+        },
         Actor::Applicant { person } => Author::Applicant(*person),
         Actor::System => Author::System,
     }

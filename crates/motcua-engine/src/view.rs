@@ -2,17 +2,22 @@
 //! rule. A view that shows personal data makes its access record durable before it is returned.
 
 mod desk;
+mod desk_of;
 mod home;
 mod inbox;
+mod offer;
 mod procedure;
 mod shared;
+mod track;
 mod tracker;
 
 pub use desk::{DeskCaseView, FindingView, Offer, PaperImage};
 pub use home::{HomeView, MyCase};
 pub use inbox::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
 pub use procedure::{ChannelView, ProcedureView, RequirementView, SearchView};
-pub use shared::{Bilingual, DaysLeft, DueView, PaperLink};
+pub use shared::{DaysLeft, DueView, PaperLink};
+pub(crate) use track::note_text;
 pub use tracker::{
-    AccessView, ClockView, Holder, LogLine, NextStep, PublicProgress, StepLine, StepState, SupplementLine, TrackerView, YourPart,
+    AccessView, ClockView, Holder, LogLine, NextStep, PublicProgress, StepLine, StepState, SupplementLine,
+    TrackerView, YourPart,
 };

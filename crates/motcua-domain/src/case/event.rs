@@ -260,3 +260,32 @@ impl Event {
         }
     }
 }
+
+impl Event {
+    /// The stable name of the event's type, as the log and `text/` write it.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Sent(_) => "sent",
+            Self::Recalled => "recalled",
+            Self::Accepted(_) => "accepted",
+            Self::NumberAssigned { .. } => "number_assigned",
+            Self::IntakeRefused { .. } => "intake_refused",
+            Self::SupplementRequested(_) => "supplement_requested",
+            Self::SupplementAnswered(_) => "supplement_answered",
+            Self::SupplementConfirmed { .. } => "supplement_confirmed",
+            Self::HandedOver => "handed_over",
+            Self::Assigned { .. } => "assigned",
+            Self::Examined(_) => "examined",
+            Self::OutcomeDrafted(_) => "outcome_drafted",
+            Self::SentBack { .. } => "sent_back",
+            Self::OutcomeSigned => "outcome_signed",
+            Self::OutcomeIssued(_) => "outcome_issued",
+            Self::ResultReturned(_) => "result_returned",
+            Self::WithdrawalAsked { .. } => "withdrawal_asked",
+            Self::WithdrawalDeclined { .. } => "withdrawal_declined",
+            Self::Withdrawn => "withdrawn",
+            Self::CalendarDecisionApplied(_) => "calendar_decision_applied",
+            Self::ServiceRated { .. } => "service_rated",
+        }
+    }
+}

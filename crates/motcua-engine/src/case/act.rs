@@ -1,11 +1,8 @@
 //! The one path of every act on a running case: load, rights, decide, fold, commit.
 
 use motcua_domain::access::{Action, Actor, Ground, Role, may};
-use motcua_domain::case::{
-    Author, Case, Command, Context, Event, NumberSeries, Recorded, decide, evolve,
-};
-use motcua_domain::id::{CaseId, MessageId, NoteId, PaperId};
-use motcua_domain::time::Instant;
+use motcua_domain::case::{Author, Case, Command, Context, Event, NumberSeries, Recorded, decide, evolve};
+use motcua_domain::id::{CaseId, MessageId, NoteId};
 
 use super::codec::encode;
 use super::consequence::{Consequence, consequences};
@@ -53,7 +50,11 @@ impl Engine {
             return None;
         }
         let id = NoteId::new(self.chance.id(self.clock.now()));
-        words.rows.push(Row::Note { id, case, text: text.to_owned() });
+        words.rows.push(Row::Note {
+            id,
+            case,
+            text: text.to_owned(),
+        });
         Some(id)
     }
 
@@ -71,8 +72,14 @@ impl Engine {
         let context = Context { now, calendar };
         let events = decide(Some(&loaded.case), &act.command, &context).map_err(UseError::Refused)?;
         let author = author(actor, action);
-        let recorded: Vec<Recorded> =
-            events.into_iter().map(|event| Recorded { at: now, by: author.clone(), event }).collect();
+        let recorded: Vec<Recorded> = events
+            .into_iter()
+            .map(|event| Recorded {
+                at: now,
+                by: author.clone(),
+                event,
+            })
+            .collect();
         let case = self.write(Some(loaded), recorded, act.rows, act.idempotency)?;
         Ok(Acted { case })
     }
@@ -89,14 +96,24 @@ impl Engine {
             let version = loaded.version();
             (Some(loaded.case), version)
         });
-        let after = recorded.iter().fold(before.clone(), evolve).ok_or(UseError::NotFound)?;
-        let mut changes = Changes { rows, idempotency, ..Changes::default() };
+        let after = recorded
+            .iter()
+            .fold(before.clone(), evolve)
+            .ok_or(UseError::NotFound)?;
+        let mut changes = Changes {
+            rows,
+            idempotency,
+            ..Changes::default()
+        };
         self.follow(&after, &recorded, &mut changes);
         let series = self.series_for(&after, &recorded);
         let Some(series) = series else {
             put_log(&mut changes, before, version, recorded)?;
             return match self.store.commit(changes)? {
-                Committed::Done { .. } => Ok(after),
+                Committed::Done { .. } => {
+                    self.wake.wake();
+                    Ok(after)
+                }
                 Committed::Repeated { .. } => Ok(self.load_case(after.id)?.case),
             };
         };
@@ -114,6 +131,7 @@ impl Engine {
             }),
         });
         self.store.commit(changes)?;
+        self.wake.wake();
         Ok(self.load_case(id)?.case)
     }
 
@@ -148,14 +166,11 @@ impl Engine {
                 let unit = self.city.document_code(&case.relations.received_at);
                 Some(NumberSeries::of_cases(&unit, recorded.at.day()))
             }
-            Event::OutcomeIssued(issued) => Some(NumberSeries::of_outcomes(&case.relations.competent, issued.year)),
+            Event::OutcomeIssued(issued) => {
+                Some(NumberSeries::of_outcomes(&case.relations.competent, issued.year))
+            }
             _ => None,
         })
-    }
-
-    /// A new identifier for a paper.
-    pub(crate) fn paper_id(&self, now: Instant) -> PaperId {
-        PaperId::new(self.chance.id(now))
     }
 }
 
@@ -163,7 +178,10 @@ impl Engine {
 fn author(actor: &Actor, action: Action) -> Author {
     match actor {
         Actor::Applicant { person } => Author::Applicant(*person),
-        Actor::Staff { staff, .. } => Author::Staff { staff: *staff, role: acting_role(actor, action).name().to_owned() },
+        Actor::Staff { staff, .. } => Author::Staff {
+            staff: *staff,
+            role: acting_role(actor, action).name().to_owned(),
+        },
         Actor::System => Author::System,
     }
 }
@@ -186,7 +204,11 @@ fn put_log(
     let events = recorded.iter().map(encode).collect::<Result<Vec<_>, _>>()?;
     let after = recorded.iter().fold(before, evolve).ok_or(UseError::NotFound)?;
     let row = CaseRow::of(&after, version + events.len() as u64);
-    changes.streams.push(StreamChange { stream: StreamKey::case(after.id), expected_version: version, events });
+    changes.streams.push(StreamChange {
+        stream: StreamKey::case(after.id),
+        expected_version: version,
+        events,
+    });
     changes.rows.push(Row::Case(row));
     Ok(())
 }
@@ -198,8 +220,14 @@ fn give_number(mut recorded: Vec<Recorded>, series: &NumberSeries, sequence: u32
         match &mut entry.event {
             Event::OutcomeIssued(issued) => issued.document_number = sequence,
             Event::Accepted(_) => {
-                let event = Event::NumberAssigned { number: series.case_number(sequence) };
-                assigned = Some(Recorded { at: entry.at, by: entry.by.clone(), event });
+                let event = Event::NumberAssigned {
+                    number: series.case_number(sequence),
+                };
+                assigned = Some(Recorded {
+                    at: entry.at,
+                    by: entry.by.clone(),
+                    event,
+                });
             }
             _ => {}
         }

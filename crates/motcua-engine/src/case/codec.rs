@@ -27,7 +27,11 @@ pub struct CodecError {
 /// # Errors
 /// [`CodecError`] if it cannot be written as JSON, which no event of ours does.
 pub fn encode(recorded: &Recorded) -> Result<EventRecord, CodecError> {
-    let fault = |reason: String| CodecError { name: String::new(), format: FORMAT, reason };
+    let fault = |reason: String| CodecError {
+        name: String::new(),
+        format: FORMAT,
+        reason,
+    };
     let mut value = serde_json::to_value(&recorded.event).map_err(|error| fault(error.to_string()))?;
     let name = value
         .get("type")
@@ -50,7 +54,11 @@ pub fn encode(recorded: &Recorded) -> Result<EventRecord, CodecError> {
 /// # Errors
 /// [`CodecError`] names the event and what is wrong with it.
 pub fn decode(record: &EventRecord) -> Result<Recorded, CodecError> {
-    let fault = |reason: String| CodecError { name: record.name.clone(), format: record.format, reason };
+    let fault = |reason: String| CodecError {
+        name: record.name.clone(),
+        format: record.format,
+        reason,
+    };
     if record.format > FORMAT {
         return Err(fault("written by a newer program; upgrade this one".to_owned()));
     }
@@ -62,5 +70,9 @@ pub fn decode(record: &EventRecord) -> Result<Recorded, CodecError> {
     }
     let event: Event =
         serde_json::from_value(Value::Object(tagged)).map_err(|error| fault(error.to_string()))?;
-    Ok(Recorded { at: record.at, by: record.by.clone(), event })
+    Ok(Recorded {
+        at: record.at,
+        by: record.by.clone(),
+        event,
+    })
 }

@@ -48,7 +48,9 @@ impl Engine {
     pub(crate) fn case_named(&self, typed: &str) -> Result<CaseRow, UseError> {
         let name = motcua_domain::case::SendingReference::parse(typed)
             .map(|reference| reference.as_str().to_owned())
-            .or_else(|| motcua_domain::case::CaseNumber::parse(typed).map(|number| number.as_str().to_owned()))
+            .or_else(|| {
+                motcua_domain::case::CaseNumber::parse(typed).map(|number| number.as_str().to_owned())
+            })
             .ok_or(UseError::NotFound)?;
         self.store.case_named(&name)?.ok_or(UseError::NotFound)
     }

@@ -9,8 +9,8 @@ use thiserror::Error;
 
 use crate::changes::{Access, Changes, EventRecord, OutboxMessage, StreamKey};
 use crate::rows::{
-    CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow, SessionRow, StaffRow,
-    TicketRow,
+    CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow, SessionRow,
+    StaffRow, TicketRow,
 };
 
 /// Everything the engine asks of a store.
@@ -309,7 +309,12 @@ pub trait SessionStore: Send + Sync {
     ///
     /// # Errors
     /// [`StoreError`] if the machine cannot.
-    fn ticket(&self, secret_hash: &[u8; 32], purpose: &str, now: Instant) -> Result<Option<TicketRow>, StoreError>;
+    fn ticket(
+        &self,
+        secret_hash: &[u8; 32],
+        purpose: &str,
+        now: Instant,
+    ) -> Result<Option<TicketRow>, StoreError>;
 }
 
 /// Messages that wait to leave.

@@ -45,6 +45,18 @@ pub trait FileStore: Send + Sync {
     /// # Errors
     /// [`FileStoreError`] if they are missing, damaged, or the machine cannot.
     fn open(&self, hash: &[u8; 32]) -> Result<Vec<u8>, FileStoreError>;
+
+    /// Keeps the page images of a file.
+    ///
+    /// # Errors
+    /// [`FileStoreError`] if the machine cannot.
+    fn keep_pages(&self, hash: &[u8; 32], pages: &[Vec<u8>]) -> Result<(), FileStoreError>;
+
+    /// A page image (JPEG), counted from 1.
+    ///
+    /// # Errors
+    /// [`FileStoreError`] if there is none, or the machine cannot.
+    fn open_page(&self, hash: &[u8; 32], page: u32) -> Result<Vec<u8>, FileStoreError>;
 }
 
 /// A file cannot be kept or found.
@@ -98,4 +110,33 @@ pub enum MailError {
 pub trait Wake: Send + Sync {
     /// Something may be waiting in the outbox.
     fn wake(&self);
+}
+
+/// Looks at what somebody uploads: what it is by content, whether it is safe to keep, and how its pages look.
+pub trait Inspector: Send + Sync {
+    /// Inspects the bytes within bounded time and memory.
+    ///
+    /// # Errors
+    /// [`InspectError`]: unusable for a reason that has a sentence, or the machine cannot.
+    fn inspect(&self, bytes: &[u8]) -> Result<Inspected, InspectError>;
+}
+
+/// A usable file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inspected {
+    /// Media type by content.
+    pub media_type: String,
+    /// Its pages as JPEG images, re-encoded by us: nothing of the sender's bytes is in them.
+    pub pages: Vec<Vec<u8>>,
+}
+
+/// A file that is not taken.
+#[derive(Debug, Error)]
+pub enum InspectError {
+    /// Unusable; the code names the sentence in `text/` (`file-empty`, `file-type`, …).
+    #[error("unusable: {0}")]
+    Unusable(String),
+    /// The machine cannot.
+    #[error("inspection: {0}")]
+    Machine(String),
 }

@@ -102,9 +102,15 @@ pub fn syllables(text: &str) -> Vec<Syllable> {
         .map(|toned| {
             let folded = fold(toned);
             if sounds_as_y(&folded) {
-                Syllable { folded: folded.replace('i', "y"), toned: toned.replace('i', "y") }
+                Syllable {
+                    folded: folded.replace('i', "y"),
+                    toned: toned.replace('i', "y"),
+                }
             } else {
-                Syllable { folded, toned: toned.to_owned() }
+                Syllable {
+                    folded,
+                    toned: toned.to_owned(),
+                }
             }
         })
         .collect()
@@ -120,7 +126,11 @@ pub fn words_typed(text: &str) -> Vec<(Syllable, String)> {
         let parts = syllables(word);
         let alone = parts.len() == 1;
         for syllable in parts {
-            let shown = if alone { word.to_owned() } else { syllable.folded.clone() };
+            let shown = if alone {
+                word.to_owned()
+            } else {
+                syllable.folded.clone()
+            };
             typed.push((syllable, shown));
         }
     }

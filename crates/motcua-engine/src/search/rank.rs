@@ -98,8 +98,11 @@ impl Names {
             .iter()
             .map(|syllable| {
                 let folded = self.number(&syllable.folded, vocabulary);
-                let toned =
-                    if syllable.is_marked() { self.number(&syllable.toned, vocabulary) } else { folded };
+                let toned = if syllable.is_marked() {
+                    self.number(&syllable.toned, vocabulary)
+                } else {
+                    folded
+                };
                 (folded, toned)
             })
             .collect();
@@ -111,7 +114,11 @@ impl Names {
         beside.sort_unstable();
         beside.dedup();
         let place = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
-        let mut held: Vec<u32> = title.iter().map(|(folded, _)| *folded).chain(beside.clone()).collect();
+        let mut held: Vec<u32> = title
+            .iter()
+            .map(|(folded, _)| *folded)
+            .chain(beside.clone())
+            .collect();
         held.sort_unstable();
         held.dedup();
         for number in held {
@@ -124,7 +131,11 @@ impl Names {
             field: fold(&record.field),
             levels: record.levels,
             audience: record.audience,
-            begins: if fold(&record.title).starts_with("thu tuc ") { 2 } else { 0 },
+            begins: if fold(&record.title).starts_with("thu tuc ") {
+                2
+            } else {
+                0
+            },
             title,
             beside,
             standing: standing(record),
@@ -178,7 +189,9 @@ impl Names {
         let mut held = vec![0.0; self.names.len()];
         let mut counted = Vec::new();
         for term in sought.iter().filter(|term| term.role != Role::Noise) {
-            let Some(folded) = term.folded.filter(|number| !counted.contains(number)) else { continue };
+            let Some(folded) = term.folded.filter(|number| !counted.contains(number)) else {
+                continue;
+            };
             counted.push(folded);
             for place in self.postings.get(folded as usize).into_iter().flatten() {
                 if let Some(weight) = held.get_mut(*place as usize) {
@@ -207,7 +220,12 @@ impl Names {
                     + 0.7 * self.density(&sought, name)
                     + whole(&sought, name);
                 let score = reading.weight * words + name.standing;
-                Some(Ranked { place, score, reading: at, coverage })
+                Some(Ranked {
+                    place,
+                    score,
+                    reading: at,
+                    coverage,
+                })
             })
             .collect()
     }
@@ -216,7 +234,11 @@ impl Names {
         let Syllable { folded, toned } = &term.syllable;
         Sought {
             folded: self.numbers.get(folded).copied(),
-            toned: self.numbers.get(toned).copied().filter(|_| term.syllable.is_marked()),
+            toned: self
+                .numbers
+                .get(toned)
+                .copied()
+                .filter(|_| term.syllable.is_marked()),
             weight: term.weight,
             role: term.role,
         }
@@ -227,7 +249,10 @@ impl Names {
     fn density(&self, sought: &[Sought], name: &Name) -> f64 {
         share(name.title.iter().map(|(folded, _)| {
             let named = sought.iter().any(|term| term.folded == Some(*folded));
-            (self.rarity.get(*folded as usize).copied().unwrap_or(0.0), f64::from(named))
+            (
+                self.rarity.get(*folded as usize).copied().unwrap_or(0.0),
+                f64::from(named),
+            )
         }))
     }
 
@@ -248,7 +273,11 @@ impl Names {
 
     /// The places of all procedures that the filter admits, the most popular first.
     pub fn listed(&self, filter: &Filter) -> impl Iterator<Item = usize> {
-        self.names.iter().enumerate().filter(|(_, name)| filter.admits(name)).map(|(place, _)| place)
+        self.names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| filter.admits(name))
+            .map(|(place, _)| place)
     }
 
     /// Whether the filter admits the procedure at the place.
@@ -267,7 +296,14 @@ impl Names {
 impl Sought {
     /// Marks were typed that no name has: then no syllable has the right ones.
     fn marked(self, marked: bool) -> Self {
-        if marked && self.toned.is_none() { Self { toned: Some(u32::MAX), ..self } } else { self }
+        if marked && self.toned.is_none() {
+            Self {
+                toned: Some(u32::MAX),
+                ..self
+            }
+        } else {
+            self
+        }
     }
 
     /// What a syllable of a title counts for: with the right marks all, with others three quarters.
@@ -304,15 +340,25 @@ fn standing(record: &SearchRecord) -> f64 {
     } else {
         0.0
     };
-    let personal = if record.audience.has(Audience::Citizen) { 0.05 } else { 0.0 };
+    let personal = if record.audience.has(Audience::Citizen) {
+        0.05
+    } else {
+        0.0
+    };
     0.9 * record.popularity + level + personal
 }
 
 /// The share of the query's weight that the name holds: in full in its title, in part beside it.
 fn coverage(sought: &[Sought], name: &Name) -> f64 {
     share(sought.iter().map(|term| {
-        let title = name.title.iter().map(|held| term.credit(*held)).fold(0.0, f64::max);
-        let beside = term.folded.is_some_and(|folded| name.beside.binary_search(&folded).is_ok());
+        let title = name
+            .title
+            .iter()
+            .map(|held| term.credit(*held))
+            .fold(0.0, f64::max);
+        let beside = term
+            .folded
+            .is_some_and(|folded| name.beside.binary_search(&folded).is_ok());
         (term.weight, title.max(if beside { BESIDE_CREDIT } else { 0.0 }))
     }))
 }
@@ -337,11 +383,18 @@ fn closeness(sought: &[Sought], name: &Name, coverage: f64) -> f64 {
 
 /// A title that is the query, begins with it, or holds it as one run.
 fn whole(sought: &[Sought], name: &Name) -> f64 {
-    let telling: Vec<Option<u32>> =
-        sought.iter().filter(|term| term.role != Role::Noise).map(|term| term.folded).collect();
+    let telling: Vec<Option<u32>> = sought
+        .iter()
+        .filter(|term| term.role != Role::Noise)
+        .map(|term| term.folded)
+        .collect();
     let title = name.title.get(name.begins..).unwrap_or_default();
     let runs = |part: &[(u32, u32)]| {
-        part.len() == telling.len() && part.iter().zip(&telling).all(|((held, _), term)| *term == Some(*held))
+        part.len() == telling.len()
+            && part
+                .iter()
+                .zip(&telling)
+                .all(|((held, _), term)| *term == Some(*held))
     };
     if telling.is_empty() {
         0.0
@@ -358,6 +411,8 @@ fn whole(sought: &[Sought], name: &Name) -> f64 {
 
 /// The mean of values between 0 and 1, by weight; 0 if nothing has weight.
 fn share(weighted: impl Iterator<Item = (f64, f64)>) -> f64 {
-    let (weight, sum) = weighted.fold((0.0, 0.0), |(weight, sum), (w, value)| (weight + w, sum + w * value));
+    let (weight, sum) = weighted.fold((0.0, 0.0), |(weight, sum), (w, value)| {
+        (weight + w, sum + w * value)
+    });
     if weight > 0.0 { sum / weight } else { 0.0 }
 }

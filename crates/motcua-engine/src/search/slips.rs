@@ -25,7 +25,12 @@ impl Typed {
 
     /// Marks the last unmarked letter that is one of `bases`; false if there is none.
     fn mark_last(&mut self, bases: &[char], mark: char) -> bool {
-        match self.letters.iter_mut().rev().find(|(c, m)| m.is_none() && bases.contains(c)) {
+        match self
+            .letters
+            .iter_mut()
+            .rev()
+            .find(|(c, m)| m.is_none() && bases.contains(c))
+        {
             Some(letter) => {
                 letter.1 = Some(mark);
                 self.changed = true;
@@ -105,20 +110,35 @@ fn is_vowel(c: char) -> bool {
 /// Where the tone belongs: on the last marked vowel; else on the last vowel before a final consonant;
 /// else on the last but one, and never on the u of "qu" or the i of "gi" if another vowel follows.
 fn tone_place(letters: &[(char, Option<char>)]) -> Option<usize> {
-    let mut nucleus: Vec<usize> =
-        letters.iter().enumerate().filter(|(_, (c, _))| is_vowel(*c)).map(|(at, _)| at).collect();
+    let mut nucleus: Vec<usize> = letters
+        .iter()
+        .enumerate()
+        .filter(|(_, (c, _))| is_vowel(*c))
+        .map(|(at, _)| at)
+        .collect();
     let starts = |a: char, b: char| {
         letters.first().is_some_and(|(c, _)| *c == a) && letters.get(1).is_some_and(|(c, _)| *c == b)
     };
     if nucleus.len() > 1 && (starts('q', 'u') || starts('g', 'i')) {
         nucleus.remove(0);
     }
-    let marked =
-        nucleus.iter().rev().find(|at| letters.get(**at).is_some_and(|(_, mark)| mark.is_some())).copied();
+    let marked = nucleus
+        .iter()
+        .rev()
+        .find(|at| letters.get(**at).is_some_and(|(_, mark)| mark.is_some()))
+        .copied();
     let last = nucleus.last().copied()?;
     let closed = last + 1 < letters.len();
-    let before_last = nucleus.len().checked_sub(2).and_then(|at| nucleus.get(at)).copied();
-    marked.or(if closed { Some(last) } else { before_last.or(Some(last)) })
+    let before_last = nucleus
+        .len()
+        .checked_sub(2)
+        .and_then(|at| nucleus.get(at))
+        .copied();
+    marked.or(if closed {
+        Some(last)
+    } else {
+        before_last.or(Some(last))
+    })
 }
 
 /// Reads one lower-case syllable as Telex; `None` if it holds no Telex key.

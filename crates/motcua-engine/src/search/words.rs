@@ -1,6 +1,6 @@
 //! Everyday words and abbreviations, and what the law calls them; read from data that a city edits.
 
-use super::fold::{Syllable, syllables};
+use super::fold::{Syllable, syllables, words_typed};
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 
@@ -42,6 +42,10 @@ struct Phrase {
 enum Sense {
     /// Says nothing about the procedure: "tôi muốn", "ở đâu".
     Noise,
+    /// Says as little, but parts what stands before it from what stands behind: "buôn bán *tại* nhà".
+    Preposition,
+    /// Is another way to say or to write the same: "thất lạc" is "mất", "đki" is "đăng ký".
+    Same(String),
     /// What the law calls it, likeliest first.
     Law(Vec<String>),
 }
@@ -51,6 +55,10 @@ enum Sense {
 struct WordsFile {
     #[serde(default)]
     noise: Vec<String>,
+    #[serde(default)]
+    prepositions: Vec<String>,
+    #[serde(default)]
+    same: std::collections::BTreeMap<String, String>,
     #[serde(default)]
     abbreviations: std::collections::BTreeMap<String, String>,
     #[serde(default)]
@@ -64,6 +72,17 @@ struct WordEntry {
     law: Vec<String>,
 }
 
+/// Whether a syllable of a query says anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Noise {
+    /// It does.
+    None,
+    /// It fills; a phrase may reach across it.
+    Filler,
+    /// It fills, and parts phrases.
+    Preposition,
+}
+
 /// A phrase found in a query.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Match<'w> {
@@ -74,8 +93,8 @@ pub(super) struct Match<'w> {
 }
 
 impl Words {
-    /// Reads the words from TOML: `noise = [phrase…]`, `[abbreviations] short = "full"`,
-    /// and `[[word]] say = [phrase…]  law = [phrase…]`.
+    /// Reads the words from TOML: `noise = [phrase…]`, `prepositions = [phrase…]`, `[same] said = "usual"`,
+    /// `[abbreviations] short = "full"`, and `[[word]] say = [phrase…]  law = [phrase…]`.
     ///
     /// # Errors
     ///
@@ -84,34 +103,60 @@ impl Words {
         let file: WordsFile =
             toml::from_str(toml).map_err(|error| WordsError::Malformed(error.to_string()))?;
         let mut words = Self::default();
+        for (said, usual) in file.same {
+            words.add(&said, Sense::Same(usual))?;
+        }
+        words.longest_first();
         for phrase in &file.noise {
             words.add(phrase, Sense::Noise)?;
+        }
+        for phrase in &file.prepositions {
+            words.add(phrase, Sense::Preposition)?;
         }
         for (short, full) in file.abbreviations {
             words.add(&short, Sense::Law(vec![full]))?;
         }
         for entry in file.word {
             if entry.law.iter().all(|law| syllables(law).is_empty()) {
-                return Err(WordsError::Empty { entry: entry.say.concat() });
+                return Err(WordsError::Empty {
+                    entry: entry.say.concat(),
+                });
             }
             for phrase in &entry.say {
                 words.add(phrase, Sense::Law(entry.law.clone()))?;
             }
         }
-        for starts in words.by_first.values_mut() {
-            starts.sort_by_key(|at| std::cmp::Reverse(words.phrases.get(*at).map(|p| p.syllables.len())));
-        }
+        words.longest_first();
         Ok(words)
     }
 
-    fn add(&mut self, phrase: &str, sense: Sense) -> Result<(), WordsError> {
-        let syllables = syllables(phrase);
-        if syllables.is_empty() {
-            return Err(WordsError::Empty { entry: phrase.to_owned() });
+    fn longest_first(&mut self) {
+        for starts in self.by_first.values_mut() {
+            starts.sort_by_key(|at| std::cmp::Reverse(self.phrases.get(*at).map(|p| p.syllables.len())));
         }
-        self.known.extend(syllables.iter().map(|syllable| syllable.folded.clone()));
+    }
+
+    fn add(&mut self, phrase: &str, sense: Sense) -> Result<(), WordsError> {
+        let mut typed = words_typed(phrase);
+        self.known
+            .extend(typed.iter().map(|(syllable, _)| syllable.folded.clone()));
+        if !matches!(sense, Sense::Same(_)) {
+            // Queries are read in the usual words before phrases are looked for, so phrases are kept in them.
+            typed = self.usual(typed);
+        }
+        let syllables: Vec<Syllable> = typed.into_iter().map(|(syllable, _)| syllable).collect();
+        if syllables.is_empty() {
+            return Err(WordsError::Empty {
+                entry: phrase.to_owned(),
+            });
+        }
+        self.known
+            .extend(syllables.iter().map(|syllable| syllable.folded.clone()));
         if let Sense::Law(law) = &sense {
-            let law = law.iter().flat_map(|text| super::fold::syllables(text));
+            let law = law
+                .iter()
+                .flat_map(|text| words_typed(text))
+                .map(|(syllable, _)| syllable);
             self.known.extend(law.map(|syllable| syllable.folded));
         }
         let any_order = syllables.len() >= ANY_ORDER_FROM;
@@ -121,7 +166,10 @@ impl Words {
             .map(|syllable| &syllable.folded)
             .collect();
         for start in starts {
-            self.by_first.entry(start.clone()).or_default().push(self.phrases.len());
+            self.by_first
+                .entry(start.clone())
+                .or_default()
+                .push(self.phrases.len());
         }
         self.phrases.push(Phrase { syllables, sense });
         Ok(())
@@ -144,26 +192,59 @@ impl Words {
         self.known.contains(term)
     }
 
-    /// The positions of the query's syllables that are noise.
-    pub(super) fn noise(&self, query: &[Syllable]) -> Vec<bool> {
-        let mut noise = vec![false; query.len()];
+    /// What each syllable of the query is worth on its own.
+    pub(super) fn noise(&self, query: &[Syllable]) -> Vec<Noise> {
+        let mut noise = vec![Noise::None; query.len()];
         for start in 0..query.len() {
-            for phrase in self.starting_at(query, start).filter(|p| matches!(p.sense, Sense::Noise)) {
-                if let Some(at) = phrase.fit(query, start, &[]) {
-                    for place in at {
-                        if let Some(flag) = noise.get_mut(place) {
-                            *flag = true;
-                        }
-                    }
-                    break;
+            let found = self.starting_at(query, start).find_map(|phrase| {
+                let kind = match phrase.sense {
+                    Sense::Noise => Noise::Filler,
+                    Sense::Preposition => Noise::Preposition,
+                    _ => return None,
+                };
+                Some((kind, phrase.fit(query, start, &[])?))
+            });
+            for (kind, place) in found
+                .into_iter()
+                .flat_map(|(kind, at)| at.into_iter().map(move |p| (kind, p)))
+            {
+                if let Some(held) = noise.get_mut(place) {
+                    *held = kind;
                 }
             }
         }
         noise
     }
 
+    /// The query in the usual words: "thất lạc" is "mất".
+    pub(super) fn usual(&self, typed: Vec<(Syllable, String)>) -> Vec<(Syllable, String)> {
+        let query: Vec<Syllable> = typed.iter().map(|(syllable, _)| syllable.clone()).collect();
+        let mut out = Vec::new();
+        let mut skip = 0;
+        for (at, word) in typed.into_iter().enumerate() {
+            if skip > 0 {
+                skip -= 1;
+                continue;
+            }
+            let same = self
+                .starting_at(&query, at)
+                .find_map(|phrase| match &phrase.sense {
+                    Sense::Same(usual) => Some((phrase.fit(&query, at, &[])?.len(), usual)),
+                    _ => None,
+                });
+            match same {
+                Some((length, usual)) => {
+                    out.extend(words_typed(usual));
+                    skip = length - 1;
+                }
+                None => out.push(word),
+            }
+        }
+        out
+    }
+
     /// The everyday phrases in the query, longest first at each place, none overlapping another.
-    pub(super) fn matches(&self, query: &[Syllable], noise: &[bool]) -> Vec<Match<'_>> {
+    pub(super) fn matches(&self, query: &[Syllable], noise: &[Noise]) -> Vec<Match<'_>> {
         let mut found = Vec::new();
         for start in 0..query.len() {
             for phrase in self.starting_at(query, start) {
@@ -202,29 +283,29 @@ impl Words {
 impl Phrase {
     /// The places where the phrase stands in the query from `start` on. Between its syllables any noise may
     /// stand, and one other syllable in all: "con *gái em* mới sinh". Three syllables or more may
-    /// change places, since "hết hạn visa" is "visa hết hạn"; a lone one must have the marks typed.
-    fn fit(&self, query: &[Syllable], start: usize, noise: &[bool]) -> Option<Vec<usize>> {
-        let alone = self.syllables.len() == 1;
-        let any_order = self.syllables.len() >= ANY_ORDER_FROM;
+    /// change places, since "hết hạn visa" is "visa hết hạn", and one of them may have other marks than
+    /// those typed.
+    fn fit(&self, query: &[Syllable], start: usize, noise: &[Noise]) -> Option<Vec<usize>> {
+        let is_long = self.syllables.len() >= ANY_ORDER_FROM;
         let mut wanted: Vec<&Syllable> = self.syllables.iter().collect();
         let mut places = Vec::with_capacity(wanted.len());
         let mut strangers_left = if noise.is_empty() { 0 } else { STRANGERS_MAX };
+        let mut other_marks_left = usize::from(is_long);
         for (at, typed) in query.iter().enumerate().skip(start) {
-            let reach = if any_order { wanted.len() } else { 1 };
-            let taken = wanted
-                .iter()
-                .take(reach)
-                .position(|w| if alone { w.admits(typed) } else { w.folded == typed.folded });
-            if let Some(taken) = taken {
-                wanted.remove(taken);
+            let reach = if is_long { wanted.len() } else { 1 };
+            let same = |w: &&Syllable| w.folded == typed.folded && (other_marks_left > 0 || w.admits(typed));
+            if let Some(taken) = wanted.iter().take(reach).position(same) {
+                if !wanted.remove(taken).admits(typed) {
+                    other_marks_left -= 1;
+                }
                 places.push(at);
                 if wanted.is_empty() {
                     return Some(places);
                 }
             } else if places.is_empty() {
                 return None;
-            } else if noise.get(at) != Some(&true) {
-                if strangers_left == 0 {
+            } else if noise.get(at) != Some(&Noise::Filler) {
+                if strangers_left == 0 || noise.get(at) == Some(&Noise::Preposition) {
                     return None;
                 }
                 strangers_left -= 1;

@@ -4,8 +4,11 @@ use motcua_domain::case::{CommandKind, NotNow, OutcomeKind, Step};
 use motcua_domain::id::{FileId, StaffId};
 use motcua_domain::time::{Due, Instant};
 
-use super::shared::{Bilingual, DaysLeft, PaperLink};
+use motcua_domain::bilingual::Bilingual;
+
+use super::shared::{DaysLeft, PaperLink};
 use super::tracker::{ClockView, LogLine, SupplementLine};
+use crate::filing::AnswerLine;
 
 /// Everything that the officer's screen shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,8 +31,8 @@ pub struct DeskCaseView {
     pub personal_number: Option<String>,
     /// Their telephone, masked.
     pub phone: Option<String>,
-    /// The answers, question by question: label and text, in the order of the form.
-    pub answers: Vec<(Bilingual, String)>,
+    /// The answers, in the order of the form.
+    pub answers: Vec<AnswerLine>,
     /// The papers as page images.
     pub papers: Vec<PaperImage>,
     /// The conditions and what was found.
@@ -89,6 +92,4 @@ pub struct FindingView {
     pub label: Bilingual,
     /// What was found; `None` before the examination.
     pub met: Option<bool>,
-    /// Whether a machine has checked it already.
-    pub is_machine_checked: bool,
 }

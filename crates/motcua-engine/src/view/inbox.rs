@@ -4,7 +4,9 @@ use motcua_domain::case::Step;
 use motcua_domain::channel::Channel;
 use motcua_domain::time::Instant;
 
-use super::shared::{Bilingual, DaysLeft};
+use motcua_domain::bilingual::Bilingual;
+
+use super::shared::DaysLeft;
 use crate::ports::Cursor;
 
 /// What an inbox shows.
@@ -49,11 +51,15 @@ pub enum Queue {
     Ready,
     /// Waiting for the applicant.
     Applicant,
+    /// The applicant has answered a supplement; the desk must look.
+    Answered,
+    /// The applicant asked to withdraw; somebody must decide.
+    Withdrawal,
 }
 
 impl Queue {
     /// Every queue, in the order of the rail.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Mine,
         Self::Agency,
         Self::Unassigned,
@@ -66,6 +72,8 @@ impl Queue {
         Self::Signing,
         Self::Issuing,
         Self::Ready,
+        Self::Answered,
+        Self::Withdrawal,
         Self::Applicant,
     ];
 
@@ -85,6 +93,8 @@ impl Queue {
             Self::Issuing => "issuing",
             Self::Ready => "ready",
             Self::Applicant => "applicant",
+            Self::Answered => "answered",
+            Self::Withdrawal => "withdrawal",
         }
     }
 

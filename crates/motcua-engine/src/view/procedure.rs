@@ -4,7 +4,7 @@ use motcua_domain::channel::Channel;
 use motcua_domain::money::Dong;
 use motcua_domain::time::TimeLimit;
 
-use super::shared::Bilingual;
+use motcua_domain::bilingual::Bilingual;
 
 /// A procedure with what the first screen must answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,8 +80,8 @@ pub struct SearchView {
     pub text: String,
     /// What was found, best first.
     pub found: Vec<ProcedureView>,
-    /// How many match in all.
-    pub total: usize,
+    /// Whether more match than are shown.
+    pub has_more: bool,
     /// Words that might have been meant, when nothing was found.
     pub suggestions: Vec<String>,
 }

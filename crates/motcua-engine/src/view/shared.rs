@@ -4,15 +4,6 @@ use motcua_domain::case::Case;
 use motcua_domain::id::PaperId;
 use motcua_domain::time::{Day, Instant, OfficeCalendar};
 
-/// A name in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Bilingual {
-    /// Vietnamese.
-    pub vi: String,
-    /// English.
-    pub en: String,
-}
-
 /// When the city must have acted, as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DueView {
@@ -45,7 +36,8 @@ impl DaysLeft {
         if case.is_paused() {
             return Self::Paused;
         }
-        case.city_due().map_or(Self::Nothing, |due| Self::until(due.at, calendar, now))
+        case.city_due()
+            .map_or(Self::Nothing, |due| Self::until(due.at, calendar, now))
     }
 
     /// How a moment stands at `now`.

@@ -3,7 +3,9 @@
 use motcua_domain::case::{CommandKind, NationalStatus, Step};
 use motcua_domain::time::{Day, Due, Explanation, Instant, TimeLimit};
 
-use super::shared::{Bilingual, DueView, PaperLink};
+use motcua_domain::bilingual::Bilingual;
+
+use super::shared::{DueView, PaperLink};
 
 /// Everything that the tracker page shows to the applicant.
 #[derive(Clone, Debug, PartialEq)]

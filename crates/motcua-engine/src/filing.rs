@@ -1,0 +1,264 @@
+//! Filing online (nộp hồ sơ trực tuyến): drafts that survive, papers, checking, and sending exactly once.
+
+mod check;
+mod papers;
+mod send;
+
+use std::sync::Arc;
+
+use motcua_domain::form::{
+    Answer, Answers, CarryReport, Facts, FieldProblem, Filling, FormVersion, carry_over,
+};
+use motcua_domain::id::{DraftId, PersonId, UnitCode};
+use motcua_domain::person::Person;
+use motcua_domain::time::Day;
+
+use crate::city::CityProcedure;
+use crate::engine::{Engine, UseError};
+use crate::ports::CommitError;
+use crate::rows::DraftRow;
+
+pub use check::{AnswerLine, CheckView, answer_lines};
+pub use papers::{PaperSlot, safe_file_name};
+pub use send::Sending;
+
+/// The answer that says at whose desk a case is handed in. It belongs to every filing, whatever its form asks.
+pub const DESK: &str = "@desk";
+
+/// A draft, opened by the person whose it is.
+#[derive(Clone, Debug)]
+pub struct OpenDraft {
+    /// As it is stored.
+    pub row: DraftRow,
+    /// The procedure.
+    pub procedure: CityProcedure,
+    /// The form version that it is answered to.
+    pub form: Arc<FormVersion>,
+    /// The answers.
+    pub answers: Answers,
+    /// What registers hold about the person.
+    pub facts: Facts,
+    /// A newer version of the form has come into force: what becomes of each answer, until the person has seen it.
+    pub pending: Option<(Arc<FormVersion>, CarryReport)>,
+}
+
+impl OpenDraft {
+    /// The form as being filled in on `today`.
+    pub fn filling(&self, today: Day) -> Filling<'_> {
+        self.form.filling(&self.answers, &self.facts, today)
+    }
+
+    /// The desk that was chosen.
+    pub fn desk(&self) -> Option<UnitCode> {
+        match self.answers.get(DESK) {
+            Some(Answer::Text(code)) if !code.is_empty() => Some(UnitCode::new(code.clone())),
+            _ => None,
+        }
+    }
+}
+
+/// What registers hold about a person who signed in: asked of nobody twice (D309 2.1).
+pub fn facts_of(person: &Person) -> Facts {
+    let mut facts = Facts::new().with("person.name", Answer::text(person.name.clone()));
+    let mut hold = |name: &str, text: Option<String>| {
+        if let Some(text) = text {
+            facts = std::mem::take(&mut facts).with(name, Answer::text(text));
+        }
+    };
+    hold(
+        "person.personal_number",
+        person
+            .personal_number
+            .as_ref()
+            .map(|number| number.reveal().to_owned()),
+    );
+    hold("person.born_on", person.born_on.map(|day| day.to_string()));
+    hold("person.phone", person.phone.clone());
+    hold("person.email", person.email.clone());
+    facts
+}
+
+impl Engine {
+    /// Begins a draft, or takes up the one that the person already has for this procedure.
+    ///
+    /// # Errors
+    /// Not found if the procedure cannot be filed here.
+    pub fn start_draft(&self, person: PersonId, code: &str) -> Result<DraftRow, UseError> {
+        let known = self.store.drafts_of(person)?;
+        if let Some(draft) = known.into_iter().find(|draft| draft.procedure == code) {
+            return Ok(draft);
+        }
+        let now = self.clock.now();
+        let procedure = self.city.procedure(code).ok_or(UseError::NotFound)?;
+        let form = self
+            .city
+            .form_for(procedure, now.day())
+            .ok_or(UseError::NotFound)?;
+        let draft = DraftRow {
+            id: DraftId::new(self.chance.id(now)),
+            person,
+            procedure: code.to_owned(),
+            form: form.id.as_str().to_owned(),
+            answers: encode(&Answers::new())?,
+            papers: Vec::new(),
+            version: 1,
+            saved_at: now,
+        };
+        self.store.save_draft(&draft, 0)?;
+        Ok(draft)
+    }
+
+    /// Opens a draft of the person.
+    ///
+    /// # Errors
+    /// Not found if there is none, or it is somebody else's.
+    pub fn open_draft(&self, person: &Person, id: DraftId) -> Result<OpenDraft, UseError> {
+        let row = self
+            .store
+            .draft(id)?
+            .filter(|draft| draft.person == person.id)
+            .ok_or(UseError::NotFound)?;
+        let procedure = self
+            .city
+            .procedure(&row.procedure)
+            .cloned()
+            .ok_or(UseError::NotFound)?;
+        let form = self.city.form(&row.form).ok_or(UseError::NotFound)?;
+        let answers: Answers = decode(&row.answers)?;
+        let pending = self
+            .city
+            .form_for(&procedure, self.clock.now().day())
+            .filter(|newer| newer.name == form.name && newer.number > form.number)
+            .map(|newer| {
+                let report = carry_over(&form, &newer, &answers);
+                (newer, report)
+            });
+        Ok(OpenDraft {
+            row,
+            procedure,
+            form,
+            answers,
+            facts: facts_of(person),
+            pending,
+        })
+    }
+
+    /// Moves a draft to the newer version of its form, once the person has seen what becomes of each answer.
+    ///
+    /// # Errors
+    /// Not found as in [`Engine::open_draft`].
+    pub fn carry_draft(&self, person: &Person, id: DraftId) -> Result<(), UseError> {
+        let draft = self.open_draft(person, id)?;
+        let Some((form, report)) = draft.pending else {
+            return Ok(());
+        };
+        let mut answers = report.answers;
+        if let Some(desk) = draft.answers.get(DESK) {
+            answers.set(DESK, desk.clone());
+        }
+        let mut row = draft.row;
+        row.form = form.id.as_str().to_owned();
+        row.answers = encode(&answers)?;
+        self.save(row)
+    }
+
+    /// Saves the answers of one page, right or wrong, and says what is wrong with them. Other pages stay as they
+    /// are, so that an older copy of a page (Back, another device) never undoes another answer.
+    ///
+    /// # Errors
+    /// Not found as in [`Engine::open_draft`], or if the form has no such page.
+    pub fn save_page(
+        &self,
+        person: &Person,
+        id: DraftId,
+        page: &str,
+        given: &[(String, Answer)],
+    ) -> Result<Vec<FieldProblem>, UseError> {
+        let today = self.clock.now().day();
+        self.update_draft(person, id, |draft| {
+            let page = draft.form.page(page).ok_or(UseError::NotFound)?;
+            for (question, answer) in given {
+                if page.questions.iter().any(|known| known.id == *question) {
+                    draft.answers.set(question.clone(), answer.clone());
+                }
+            }
+            let filling = draft.form.filling(&draft.answers, &draft.facts, today);
+            Ok(filling.validate_page(page))
+        })
+    }
+
+    /// Saves at whose desk the case is to be handed in.
+    ///
+    /// # Errors
+    /// Unusable if no desk has this code.
+    pub fn choose_desk(&self, person: &Person, id: DraftId, desk: &str) -> Result<(), UseError> {
+        let today = self.clock.now().day();
+        if !self
+            .city
+            .desks(today)
+            .iter()
+            .any(|(code, _)| code.as_str() == desk)
+        {
+            return Err(UseError::Unusable("desk-unknown"));
+        }
+        self.update_draft(person, id, |draft| {
+            draft.answers.set(DESK, Answer::text(desk));
+            Ok(())
+        })
+    }
+
+    /// Throws a draft away.
+    ///
+    /// # Errors
+    /// Not found as in [`Engine::open_draft`].
+    pub fn discard_draft(&self, person: &Person, id: DraftId) -> Result<(), UseError> {
+        let draft = self.open_draft(person, id)?;
+        Ok(self.store.delete_draft(draft.row.id)?)
+    }
+
+    /// The person's drafts, last saved first.
+    ///
+    /// # Errors
+    /// A failure of the machine.
+    pub fn drafts(&self, person: PersonId) -> Result<Vec<DraftRow>, UseError> {
+        Ok(self.store.drafts_of(person)?)
+    }
+
+    /// Changes a draft and saves it; begins anew if another device saved meanwhile.
+    pub(crate) fn update_draft<T>(
+        &self,
+        person: &Person,
+        id: DraftId,
+        mut change: impl FnMut(&mut OpenDraft) -> Result<T, UseError>,
+    ) -> Result<T, UseError> {
+        for _ in 0..SAVES_MAX {
+            let mut draft = self.open_draft(person, id)?;
+            let result = change(&mut draft)?;
+            draft.row.answers = encode(&draft.answers)?;
+            match self.save(draft.row) {
+                Err(UseError::Changed) => {}
+                Err(error) => return Err(error),
+                Ok(()) => return Ok(result),
+            }
+        }
+        Err(UseError::Changed)
+    }
+
+    fn save(&self, mut row: DraftRow) -> Result<(), UseError> {
+        let expected = row.version;
+        row.version += 1;
+        row.saved_at = self.clock.now();
+        self.store.save_draft(&row, expected).map_err(CommitError::into)
+    }
+}
+
+/// Two devices of one person never meet more often than this.
+const SAVES_MAX: usize = 5;
+
+fn encode(answers: &Answers) -> Result<String, UseError> {
+    serde_json::to_string(answers).map_err(|error| UseError::Failed(error.to_string()))
+}
+
+fn decode(text: &str) -> Result<Answers, UseError> {
+    serde_json::from_str(text).map_err(|error| UseError::Failed(error.to_string()))
+}

@@ -1,0 +1,125 @@
+//! Checking before sending: every answer with its source, every paper, everything that is still wrong.
+
+use motcua_domain::bilingual::Bilingual;
+use motcua_domain::form::{FieldProblem, Filling, QuestionKind, Value};
+use motcua_domain::id::{DraftId, UnitCode};
+use motcua_domain::person::Person;
+
+use super::papers::PaperSlot;
+use crate::engine::{Engine, UseError};
+
+/// What is shown before sending.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckView {
+    /// The draft.
+    pub draft: DraftId,
+    /// The procedure.
+    pub procedure: Bilingual,
+    /// Its code.
+    pub code: String,
+    /// The answers, in the order of asking.
+    pub answers: Vec<AnswerLine>,
+    /// The papers.
+    pub papers: Vec<PaperSlot>,
+    /// The desk that receives it, once chosen.
+    pub desk: Option<(UnitCode, Bilingual)>,
+    /// Whether the person chooses the desk, or the procedure has but one.
+    pub is_desk_asked: bool,
+    /// What is wrong with answers.
+    pub problems: Vec<FieldProblem>,
+    /// Papers that are missing, by stable name.
+    pub missing_papers: Vec<String>,
+}
+
+impl CheckView {
+    /// Whether it can be sent.
+    pub fn is_complete(&self) -> bool {
+        self.desk.is_some()
+            && self.missing_papers.is_empty()
+            && self.problems.iter().all(|problem| problem.code.is_warning())
+    }
+}
+
+/// One answer as a summary shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerLine {
+    /// The question.
+    pub question: String,
+    /// The page that asks it.
+    pub page: String,
+    /// The group it is shown under.
+    pub group: Bilingual,
+    /// The law's words for it.
+    pub label: Bilingual,
+    /// What the answer means; `None` where there is none, or none that can be read.
+    pub value: Option<Value>,
+    /// The words of a choice.
+    pub choice: Option<Bilingual>,
+    /// The register that holds it, where it was not asked.
+    pub register: Option<Bilingual>,
+}
+
+/// The answers of a form in the order of asking.
+pub fn answer_lines(filling: &Filling<'_>) -> Vec<AnswerLine> {
+    let form = filling.form;
+    form.pages
+        .iter()
+        .flat_map(|page| page.questions.iter().map(move |question| (page, question)))
+        .filter(|(_, question)| filling.is_visible(question))
+        .map(|(page, question)| {
+            let value = filling.value(question);
+            let choice = match (&question.kind, &value) {
+                (QuestionKind::Choice(choices), Some(Value::Choice(given))) => choices
+                    .iter()
+                    .find(|choice| choice.value == *given)
+                    .map(|choice| choice.label.clone()),
+                _ => None,
+            };
+            AnswerLine {
+                question: question.id.clone(),
+                page: page.id.clone(),
+                group: page.group.clone(),
+                label: question.short.clone(),
+                value,
+                choice,
+                register: filling
+                    .held(question)
+                    .and(question.held_by.as_ref())
+                    .map(|held| held.register.clone()),
+            }
+        })
+        .collect()
+}
+
+impl Engine {
+    /// What is shown before sending.
+    ///
+    /// # Errors
+    /// Not found as in [`Engine::open_draft`].
+    pub fn check_draft(&self, person: &Person, id: DraftId) -> Result<CheckView, UseError> {
+        let draft = self.open_draft(person, id)?;
+        let today = self.clock.now().day();
+        let papers = self.paper_slots(&draft)?;
+        let filling = draft.filling(today);
+        let missing_papers = papers
+            .iter()
+            .filter(|slot| slot.paper.is_required && slot.files.is_empty())
+            .map(|slot| slot.paper.name.clone())
+            .collect();
+        let desk = self.desk_of(&draft, today).map(|code| {
+            let name = self.city.centre_name(&code, today);
+            (code, name)
+        });
+        Ok(CheckView {
+            draft: id,
+            procedure: self.procedure_name(&draft.row.procedure),
+            code: draft.row.procedure.clone(),
+            answers: answer_lines(&filling),
+            papers,
+            desk,
+            is_desk_asked: draft.procedure.is_filed_at_communes(),
+            problems: filling.validate_all(),
+            missing_papers,
+        })
+    }
+}

@@ -1,0 +1,404 @@
+//! Building the officer's screens: the inbox and the case.
+
+use motcua_domain::access::{Action, Actor, Role, may, scope};
+use motcua_domain::bilingual::Bilingual;
+use motcua_domain::case::{Case, CommandKind, Context, Step, available};
+use motcua_domain::form::{Answers, Facts};
+use motcua_domain::id::FileId;
+use motcua_domain::time::{Instant, OfficeCalendar};
+
+use super::desk::{DeskCaseView, FindingView, Offer, PaperImage};
+use super::inbox::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
+use super::shared::DaysLeft;
+use super::track::note_text;
+use crate::case::ground_name;
+use crate::changes::AccessedThing;
+use crate::engine::{Engine, UseError, actor_of};
+use crate::filing::{AnswerLine, answer_lines};
+use crate::ports::{CaseQuery, Cursor, Timing};
+use crate::rows::{CaseRow, NEVER, StaffRow};
+
+impl Engine {
+    /// The inbox of a member of staff.
+    ///
+    /// # Errors
+    /// A failure of the machine.
+    pub fn inbox(&self, staff: &StaffRow, asked: &InboxQuery) -> Result<InboxView, UseError> {
+        let actor = actor_of(staff);
+        let scope = scope(&actor, Action::ReadCase);
+        let now = self.clock.now();
+        let mut queues = Vec::new();
+        for queue in Queue::ALL {
+            let query = query_of(queue, staff, &actor, now);
+            let count = self.store.count_cases(&scope, &query, QueueCount::BOUND)?;
+            queues.push(QueueCount { queue, count });
+        }
+        let mut query = query_of(asked.queue, staff, &actor, now);
+        query.after = asked.after;
+        query.limit = asked.limit.saturating_add(1);
+        let mut rows = self.store.list_cases(&scope, &query)?;
+        let has_more = rows.len() > asked.limit as usize;
+        rows.truncate(asked.limit as usize);
+        let next = rows.last().filter(|_| has_more).map(|(row, _)| Cursor {
+            at: row.due_at,
+            id: row.id,
+        });
+        let rows = rows
+            .into_iter()
+            .map(|(row, applicant)| self.inbox_row(row, applicant, now))
+            .collect();
+        Ok(InboxView {
+            queue: asked.queue,
+            queues,
+            rows,
+            next,
+        })
+    }
+
+    fn inbox_row(&self, row: CaseRow, applicant: String, now: Instant) -> InboxRow {
+        let calendar = self.calendar_of(&row.competent);
+        let left = match (row.is_paused, row.due_at == NEVER) {
+            (true, _) => DaysLeft::Paused,
+            (false, true) => DaysLeft::Nothing,
+            (false, false) => DaysLeft::until(row.due_at, calendar, now),
+        };
+        let number = row
+            .number
+            .as_deref()
+            .and_then(motcua_domain::case::CaseNumber::parse);
+        InboxRow {
+            short_name: number.as_ref().map_or_else(
+                || row.reference.clone(),
+                |number| number.without_unit().to_owned(),
+            ),
+            name: row.number.unwrap_or(row.reference),
+            left,
+            applicant,
+            procedure: self.procedure_name(&row.procedure),
+            step: row.step,
+            is_answered: row.is_answered,
+            channel: row.channel,
+            received_at: self.city.unit_name(&row.received_at),
+            sent_at: row.sent_at,
+        }
+    }
+
+    /// One case on one screen. That it was opened is durable before this returns.
+    ///
+    /// # Errors
+    /// Not found if the case is not within the officer's rights.
+    pub fn desk_case(&self, staff: &StaffRow, name: &str) -> Result<DeskCaseView, UseError> {
+        let row = self.case_named(name)?;
+        let loaded = self.load_case(row.id)?;
+        let case = &loaded.case;
+        let actor = actor_of(staff);
+        let ground = may(&actor, Action::ReadCase, &case.relations).map_err(|_| UseError::NotFound)?;
+        self.record_access(self.look(&actor, case, AccessedThing::Case, ground_name(ground)))?;
+        let now = self.clock.now();
+        let calendar = self.calendar_of(&case.relations.competent);
+        let notes = self.store.notes(case.id)?;
+        let code = crate::rows::procedure_of(case.version.as_str()).to_owned();
+        let person = self
+            .store
+            .person(case.relations.applicant)?
+            .ok_or(UseError::NotFound)?;
+        Ok(DeskCaseView {
+            name: row.number.unwrap_or(row.reference),
+            procedure: self.procedure_name(&code),
+            step: case.step,
+            left: DaysLeft::of(case, calendar, now),
+            handover_by: case
+                .clock
+                .as_ref()
+                .map(|clock| clock.handover_by)
+                .filter(|_| case.step == Step::Accepted),
+            personal_number: person
+                .personal_number
+                .as_ref()
+                .map(motcua_domain::person::PersonalNumber::masked),
+            phone: person.masked_phone(),
+            applicant: person.name,
+            answers: self.case_answers(case, now)?,
+            papers: self.paper_images(case)?,
+            findings: self.findings(case, &code),
+            draft: case
+                .draft
+                .map(|draft| (draft.kind, draft.reason.and_then(|id| note_text(&notes, id)))),
+            supplements: case
+                .supplements
+                .iter()
+                .map(|round| {
+                    (
+                        round.asked_at,
+                        self.supplement_lines(case, &round.items, &notes),
+                        round.answered_at,
+                    )
+                })
+                .collect(),
+            targets: self.targets(case, &code)?,
+            specialists: self.specialists(&actor, case)?,
+            holder: case
+                .relations
+                .holder
+                .map(|holder| self.staff_name(holder))
+                .transpose()?
+                .flatten(),
+            log: self.log_lines(&loaded.log)?,
+            clock: self.clock_view(case, now)?,
+            intake_due: Some(case.intake.due).filter(|_| case.accepted_at.is_none()),
+            offers: offers(case, &actor, calendar, now),
+            legal_papers: self.paper_links(case)?,
+            withdrawal: case
+                .withdrawal
+                .map(|asked| asked.reason.and_then(|id| note_text(&notes, id))),
+            code,
+        })
+    }
+
+    /// A page image of a paper of a case (JPEG). That it was looked at is durable before this returns.
+    ///
+    /// # Errors
+    /// Not found if the case is not within the actor's rights, or has no such paper.
+    pub fn paper_image(
+        &self,
+        actor: &Actor,
+        name: &str,
+        file: FileId,
+        page: u32,
+    ) -> Result<Vec<u8>, UseError> {
+        let row = self.readable_file(actor, name, file)?;
+        Ok(self.files.open_page(&row.hash, page)?)
+    }
+
+    /// A paper of a case as it was given: name, media type and bytes.
+    ///
+    /// # Errors
+    /// As in [`Engine::paper_image`].
+    pub fn original(
+        &self,
+        actor: &Actor,
+        name: &str,
+        file: FileId,
+    ) -> Result<(String, String, Vec<u8>), UseError> {
+        let row = self.readable_file(actor, name, file)?;
+        let bytes = self.files.open(&row.hash)?;
+        Ok((row.name, row.media_type, bytes))
+    }
+
+    fn readable_file(
+        &self,
+        actor: &Actor,
+        name: &str,
+        file: FileId,
+    ) -> Result<crate::rows::FileRow, UseError> {
+        let row = self.case_named(name)?;
+        let case = self.load_case(row.id)?.case;
+        let ground = may(actor, Action::ReadCase, &case.relations).map_err(|_| UseError::NotFound)?;
+        if !case.papers.iter().any(|paper| paper.file == file) {
+            return Err(UseError::NotFound);
+        }
+        self.record_access(self.look(actor, &case, AccessedThing::Paper, ground_name(ground)))?;
+        self.store.file(file)?.ok_or(UseError::NotFound)
+    }
+
+    /// A legal paper of a case: its file name and bytes.
+    ///
+    /// # Errors
+    /// Not found if the case is not within the actor's rights, or the paper is not rendered yet.
+    pub fn legal_paper(&self, actor: &Actor, name: &str, kind: &str) -> Result<(String, Vec<u8>), UseError> {
+        let row = self.case_named(name)?;
+        let case = self.load_case(row.id)?.case;
+        let ground = may(actor, Action::ReadCase, &case.relations).map_err(|_| UseError::NotFound)?;
+        let papers = self.store.papers(case.id)?;
+        let paper = papers
+            .into_iter()
+            .rev()
+            .find(|paper| paper.kind == kind)
+            .ok_or(UseError::NotFound)?;
+        self.record_access(self.look(actor, &case, AccessedThing::Paper, ground_name(ground)))?;
+        Ok((paper.file.name, self.files.open(&paper.file.hash)?))
+    }
+
+    /// The answers of a case, as the form orders them.
+    pub(crate) fn case_answers(&self, case: &Case, now: Instant) -> Result<Vec<AnswerLine>, UseError> {
+        let Some((form, answers)) = self.store.answers(case.answers)? else {
+            return Ok(Vec::new());
+        };
+        let Some(form) = self.city.form(&form) else {
+            return Ok(Vec::new());
+        };
+        let answers: Answers =
+            serde_json::from_str(&answers).map_err(|error| UseError::Failed(error.to_string()))?;
+        // What registers held was filled in when it was sent, so here it is answers like the others.
+        let facts = Facts::new();
+        let filling = form.filling(&answers, &facts, now.day());
+        Ok(answer_lines(&filling))
+    }
+
+    fn paper_images(&self, case: &Case) -> Result<Vec<PaperImage>, UseError> {
+        let mut images = Vec::new();
+        for paper in &case.papers {
+            let Some(file) = self.store.file(paper.file)? else {
+                continue;
+            };
+            let label = self.target_label(case, &paper.component, true);
+            images.push(PaperImage {
+                file: file.id,
+                label,
+                file_name: file.name,
+                pages: file.pages,
+            });
+        }
+        Ok(images)
+    }
+
+    fn findings(&self, case: &Case, code: &str) -> Vec<FindingView> {
+        let Some(procedure) = self.city.procedure(code) else {
+            return Vec::new();
+        };
+        procedure
+            .conditions
+            .iter()
+            .map(|condition| FindingView {
+                condition: condition.name.clone(),
+                label: condition.label.clone(),
+                met: case
+                    .findings
+                    .iter()
+                    .find(|finding| finding.condition == condition.name)
+                    .map(|found| found.met),
+            })
+            .collect()
+    }
+
+    /// Everything that a supplement notice could list.
+    fn targets(&self, case: &Case, code: &str) -> Result<Vec<super::SupplementLine>, UseError> {
+        let line = |target: &str, label: Bilingual, is_paper| super::SupplementLine {
+            target: target.to_owned(),
+            label,
+            is_paper,
+            reason: String::new(),
+        };
+        let mut all = Vec::new();
+        if let Some(procedure) = self.city.procedure(code) {
+            all.extend(
+                procedure
+                    .papers
+                    .iter()
+                    .map(|paper| line(&paper.name, paper.label.clone(), true)),
+            );
+        }
+        if let Some(form) = self.form_of(case)? {
+            // What a register holds is the register's to mend, not the applicant's.
+            let asked = form.questions().filter(|question| question.held_by.is_none());
+            all.extend(asked.map(|question| line(&question.id, question.short.clone(), false)));
+        }
+        Ok(all)
+    }
+
+    fn specialists(
+        &self,
+        actor: &Actor,
+        case: &Case,
+    ) -> Result<Vec<(motcua_domain::id::StaffId, String)>, UseError> {
+        if may(actor, Action::Act(CommandKind::Assign), &case.relations).is_err() {
+            return Ok(Vec::new());
+        }
+        let staff = self.store.staff_of(case.relations.competent.as_str())?;
+        let name = Role::Specialist.name();
+        Ok(staff
+            .into_iter()
+            .filter(|member| member.roles.iter().any(|role| role == name))
+            .map(|member| (member.id, member.name))
+            .collect())
+    }
+}
+
+fn offers(case: &Case, actor: &Actor, calendar: &OfficeCalendar, now: Instant) -> Vec<Offer> {
+    available(case, actor, &Context { now, calendar })
+        .into_iter()
+        .map(|offer| Offer {
+            kind: offer.kind,
+            not_now: offer.verdict.err(),
+        })
+        .collect()
+}
+
+/// The steps at which a case waits for a role.
+fn steps_of(role: Role) -> &'static [Step] {
+    match role {
+        Role::ReceivingOfficer => &[Step::Sent, Step::Accepted],
+        Role::DivisionHead => &[Step::HandedOver],
+        Role::Specialist => &[Step::Appraisal],
+        Role::Head => &[Step::LeaderSigning],
+        Role::Clerk => &[Step::ClerkIssuing],
+        Role::ReturningOfficer => &[Step::Ready],
+        _ => &[],
+    }
+}
+
+/// Steps at which somebody of the city must still do something.
+const OPEN: [Step; 6] = [
+    Step::Sent,
+    Step::Accepted,
+    Step::HandedOver,
+    Step::Appraisal,
+    Step::LeaderSigning,
+    Step::ClerkIssuing,
+];
+const DAY: i64 = 24 * 3_600_000;
+
+fn query_of(queue: Queue, staff: &StaffRow, actor: &Actor, now: Instant) -> CaseQuery {
+    let with = |steps: &[Step]| CaseQuery {
+        steps: steps.to_vec(),
+        ..CaseQuery::default()
+    };
+    let timed = |timing| CaseQuery {
+        timing: Some(timing),
+        ..with(&OPEN)
+    };
+    match queue {
+        Queue::Mine => {
+            let roles: Vec<Role> = staff
+                .roles
+                .iter()
+                .filter_map(|name| Role::from_name(name))
+                .collect();
+            let steps: Vec<Step> = roles.iter().flat_map(|role| steps_of(*role)).copied().collect();
+            // A specialist's own queue is what lies in their hands; the others work on what their office must do.
+            let is_only_specialist = actor.holds(Role::Specialist) && roles.len() == 1;
+            let mut query = with(&steps);
+            query.holder = is_only_specialist.then_some(staff.id);
+            if steps.is_empty() {
+                query.steps = OPEN.to_vec();
+            }
+            query
+        }
+        Queue::Agency => with(&OPEN),
+        Queue::Unassigned => CaseQuery {
+            is_unassigned: true,
+            ..with(&[Step::HandedOver])
+        },
+        Queue::Late => timed(Timing::LateAt(now)),
+        Queue::Today => timed(Timing::Between(now, now.day().plus_days(1).midnight())),
+        Queue::Within24Hours => timed(Timing::Between(now, now.plus_millis(DAY))),
+        Queue::Paused => CaseQuery {
+            timing: Some(Timing::Paused),
+            ..CaseQuery::default()
+        },
+        Queue::Intake => with(&[Step::Sent, Step::Accepted]),
+        Queue::Appraisal => with(&[Step::HandedOver, Step::Appraisal]),
+        Queue::Signing => with(&[Step::LeaderSigning]),
+        Queue::Issuing => with(&[Step::ClerkIssuing]),
+        Queue::Ready => with(&[Step::Ready]),
+        Queue::Answered => CaseQuery {
+            is_answered: true,
+            ..with(&[Step::SupplementAfterAppraisal])
+        },
+        Queue::Withdrawal => CaseQuery {
+            is_withdrawal_asked: true,
+            ..with(&OPEN)
+        },
+        Queue::Applicant => with(&[Step::SupplementAtIntake, Step::SupplementAfterAppraisal]),
+    }
+}

@@ -1,0 +1,196 @@
+//! Building the procedure page and the search page.
+
+use std::sync::Arc;
+
+use motcua_domain::bilingual::Bilingual;
+use motcua_domain::case::Case;
+use motcua_domain::catalogue::{ChannelEntry, Money, ProcedureVersion};
+use motcua_domain::form::FormVersion;
+use motcua_domain::time::TimeLimit;
+
+use super::procedure::{ChannelView, ProcedureView, RequirementView, SearchView};
+use crate::city::CityProcedure;
+use crate::engine::{Engine, UseError};
+use crate::search::SearchQuery;
+
+impl Engine {
+    /// The name of a procedure; its code where nobody knows it.
+    pub(crate) fn procedure_name(&self, code: &str) -> Bilingual {
+        if let Some(procedure) = self.city.procedure(code) {
+            return name_of(&procedure.version);
+        }
+        self.procedures
+            .version(code)
+            .map_or_else(|| Bilingual::new(code, code), |version| name_of(&version))
+    }
+
+    /// The form version that a case's answers were given to.
+    pub(crate) fn form_of(&self, case: &Case) -> Result<Option<Arc<FormVersion>>, UseError> {
+        let form = self.store.answers(case.answers)?.map(|(form, _)| form);
+        Ok(form.and_then(|form| self.city.form(&form)))
+    }
+
+    /// A procedure, as residents read it.
+    ///
+    /// # Errors
+    /// Not found if no public procedure has this code.
+    pub fn procedure(&self, code: &str) -> Result<ProcedureView, UseError> {
+        if let Some(procedure) = self.city.procedure(code) {
+            return Ok(self.city_procedure_view(procedure));
+        }
+        let version = self
+            .procedures
+            .version(code)
+            .filter(|version| version.is_public());
+        version
+            .map(|version| catalogue_view(&version))
+            .ok_or(UseError::NotFound)
+    }
+
+    /// Searches procedures the way people say what they need.
+    ///
+    /// # Errors
+    /// A failure of the machine.
+    pub fn search(&self, query: &SearchQuery) -> Result<SearchView, UseError> {
+        let results = self.search.search(query)?;
+        let found = results
+            .hits
+            .iter()
+            .filter_map(|hit| self.procedure(&hit.code).ok())
+            .collect();
+        Ok(SearchView {
+            text: query.text.clone(),
+            found,
+            has_more: results.more,
+            suggestions: results.suggestions,
+        })
+    }
+
+    pub(super) fn city_procedure_view(&self, procedure: &CityProcedure) -> ProcedureView {
+        let mut view = catalogue_view(&procedure.version);
+        let today = self.clock.now().day();
+        let form = self.city.form_for(procedure, today);
+        view.can_file_here = form.is_some() && !matches!(procedure.limit(ONLINE), TimeLimit::Unparsed(_));
+        view.promise.clone_from(&procedure.promise);
+        view.is_unconfirmed = false;
+        view.need = procedure
+            .papers
+            .iter()
+            .map(|paper| RequirementView {
+                name: paper.name.clone(),
+                label: paper.label.clone(),
+                originals: paper.originals,
+                copies: paper.copies,
+                is_required: paper.is_required,
+            })
+            .collect();
+        if let Some(form) = form {
+            view.questions = form
+                .questions()
+                .filter(|question| question.held_by.is_none())
+                .count();
+            let held = form.questions().filter_map(|question| {
+                question
+                    .held_by
+                    .as_ref()
+                    .map(|held| (question.short.clone(), held.register.clone()))
+            });
+            view.held = held.collect();
+        }
+        view
+    }
+}
+
+const ONLINE: motcua_domain::channel::Channel = motcua_domain::channel::Channel::Online;
+
+fn name_of(version: &ProcedureVersion) -> Bilingual {
+    Bilingual::new(
+        version.name_vi.clone(),
+        version.name_en.clone().unwrap_or_else(|| version.name_vi.clone()),
+    )
+}
+
+/// A procedure of the national catalogue: shown as the record has it, marked where a person must still confirm.
+fn catalogue_view(version: &ProcedureVersion) -> ProcedureView {
+    let decision = version.decision.number.clone().unwrap_or_default();
+    ProcedureView {
+        code: version.code.as_str().to_owned(),
+        name: name_of(version),
+        field: version
+            .field
+            .as_ref()
+            .map(|field| field.name.clone())
+            .unwrap_or_default(),
+        decision,
+        audience: version
+            .audiences
+            .iter()
+            .map(|audience| audience.name.clone())
+            .collect(),
+        channels: version.channels.iter().map(channel_view).collect(),
+        promise: None,
+        need: version
+            .requirements()
+            .enumerate()
+            .map(|(place, requirement)| RequirementView {
+                name: format!("paper-{place}"),
+                label: Bilingual::new(requirement.name.clone(), requirement.name.clone()),
+                originals: requirement.originals,
+                copies: requirement.copies,
+                is_required: requirement.originals + requirement.copies > 0,
+            })
+            .collect(),
+        held: Vec::new(),
+        questions: 0,
+        steps: version
+            .steps
+            .iter()
+            .map(|step| step.text.clone())
+            .filter(|text| !text.is_empty())
+            .collect(),
+        conditions: lines(&version.conditions),
+        outcomes: version
+            .outcomes
+            .iter()
+            .map(|outcome| outcome.name.clone())
+            .collect(),
+        legal_bases: version
+            .legal_bases
+            .iter()
+            .map(|basis| (basis.number.clone(), basis.title.clone()))
+            .collect(),
+        can_file_here: false,
+        is_unconfirmed: true,
+        agencies: version
+            .agencies
+            .competent
+            .iter()
+            .map(|agency| agency.name.clone())
+            .collect(),
+    }
+}
+
+fn channel_view(entry: &ChannelEntry) -> ChannelView {
+    // Several lines of charges are variants that the record squeezed into one row: no single figure is true then.
+    let fee = match entry.charges.as_slice() {
+        [charge] => charge.amount.and_then(|amount| match amount {
+            Money::Vnd(dong) => Some(dong),
+            Money::Usd(_) => None,
+        }),
+        _ => None,
+    };
+    ChannelView {
+        channel: entry.channel,
+        limit: entry.limit.clone(),
+        fee,
+        note: entry.note.clone(),
+    }
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
