@@ -8,6 +8,8 @@ pub mod http;
 pub mod identity;
 pub mod mail;
 
+mod ports;
+
 #[cfg(test)]
 mod loopback;
 

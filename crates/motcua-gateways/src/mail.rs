@@ -1,7 +1,8 @@
 //! Mail by SMTP: plain text in UTF-8, one message a connection, with a limit on every wait.
 //!
 //! The outbox sends at least once; a message keeps its `Message-ID` from one attempt to the next, so that
-//! servers and readers recognise the repetition. Sent is not delivered.
+//! servers and readers recognise the repetition; its date is the moment the outbox took it in, which the
+//! message's id (a UUID of version 7) tells. Sent is not delivered.
 
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{Message, SmtpTransport, Transport as _};
+use motcua_engine::ports::{Mail, MailError, Mailer};
 use uuid::Uuid;
 
 /// The longest subject, in characters: a notice says one thing.
@@ -78,31 +80,6 @@ pub enum MailConfigError {
     Tls(#[from] lettre::transport::smtp::Error),
 }
 
-/// A message to one person, in both languages, without personal detail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mail<'a> {
-    /// The outbox's key of this message: the same at every attempt. If it is a UUID of version 7, the
-    /// message is dated by it.
-    pub key: Uuid,
-    /// The recipient's address.
-    pub to: &'a str,
-    /// One line.
-    pub subject: &'a str,
-    /// Plain text; lines end in `\n`.
-    pub text: &'a str,
-}
-
-/// A message that was not handed over.
-#[derive(Debug, thiserror::Error)]
-pub enum MailError {
-    /// Trying again later can help: the server is away, busy, or set up wrongly.
-    #[error("mail, for now: {0}")]
-    Temporary(String),
-    /// Trying again cannot help: the message or its address is no good.
-    #[error("mail, for good: {0}")]
-    Permanent(String),
-}
-
 /// Hands mail to the city's mail server.
 #[derive(Debug)]
 pub struct SmtpMailer {
@@ -137,25 +114,13 @@ impl SmtpMailer {
         })
     }
 
-    /// Hands a message over.
-    ///
-    /// # Errors
-    /// [`MailError::Permanent`] if the message is ill-formed or the server refuses it for good,
-    /// [`MailError::Temporary`] if a later attempt may succeed.
-    pub fn send(&self, mail: &Mail<'_>) -> Result<(), MailError> {
-        let message = self.message(mail)?;
-        self.transport
-            .send(&message)
-            .map(|_| ())
-            .map_err(|error| classify(&error, mail.to))
-    }
-
-    fn message(&self, mail: &Mail<'_>) -> Result<Message, MailError> {
+    fn message(&self, mail: &Mail) -> Result<Message, MailError> {
         if mail.subject.chars().any(char::is_control) || mail.subject.chars().count() > SUBJECT_CHARS_MAX {
             return Err(MailError::Permanent(
                 "the subject is not one short line".to_owned(),
             ));
         }
+        let key = mail.id.raw();
         // The address alone is taken, so a crafted "name" cannot bring headers or further recipients.
         let to = mail
             .to
@@ -164,14 +129,14 @@ impl SmtpMailer {
         let mut message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, to))
-            .subject(mail.subject)
-            .message_id(Some(format!("<{}@{}>", mail.key, self.from.email.domain())))
+            .subject(mail.subject.clone())
+            .message_id(Some(format!("<{}@{}>", key, self.from.email.domain())))
             // RFC 3834: no out-of-office answers to a machine.
             .raw_header(HeaderValue::new(
                 HeaderName::new_from_ascii_str("Auto-Submitted"),
                 "auto-generated".to_owned(),
             ));
-        if let Some(written_at) = date_in(mail.key) {
+        if let Some(written_at) = date_in(key) {
             message = message.date(written_at);
         }
         message
@@ -179,9 +144,19 @@ impl SmtpMailer {
                 SinglePart::builder()
                     .header(ContentType::TEXT_PLAIN)
                     .header(ContentTransferEncoding::Base64)
-                    .body(mail.text.replace("\r\n", "\n").replace('\n', "\r\n")),
+                    .body(mail.body.replace("\r\n", "\n").replace('\n', "\r\n")),
             )
             .map_err(|error| MailError::Permanent(error.to_string()))
+    }
+}
+
+impl Mailer for SmtpMailer {
+    fn send(&self, mail: &Mail) -> Result<(), MailError> {
+        let message = self.message(mail)?;
+        self.transport
+            .send(&message)
+            .map(|_| ())
+            .map_err(|error| classify(&error, &mail.to))
     }
 }
 

@@ -9,7 +9,7 @@ mod claims;
 mod error;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -92,6 +92,28 @@ pub struct SavedSignIn {
     pub nonce: String,
     /// Ties the code to whoever asked for it (RFC 7636).
     pub pkce_verifier: String,
+}
+
+impl SavedSignIn {
+    /// One line of text, to be kept.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        format!("{}.{}.{}", self.state, self.nonce, self.pkce_verifier)
+    }
+
+    /// Reads what [`Self::to_text`] wrote.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let mut parts = text.split('.').map(str::to_owned);
+        match (parts.next(), parts.next(), parts.next(), parts.next()) {
+            (Some(state), Some(nonce), Some(pkce_verifier), None) => Some(Self {
+                state,
+                nonce,
+                pkce_verifier,
+            }),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Debug for SavedSignIn {

@@ -1,12 +1,12 @@
 //! Staff sign in by passkeys (khoá truy cập): a key pair in the officer's device, unlocked by finger, face or
 //! PIN, bound to the staff origin, so that there is no password to lose or to be tricked out of (ASVS 6.3.3).
 //!
-//! A ceremony has two halves. Between them its state stays on our side, in the session, as opaque bytes;
+//! A ceremony has two halves. Between them its state stays on our side, in the session, as opaque text;
 //! the browser is given the options as JSON and answers with the JSON of its credential. User verification
 //! is always required. The challenge is drawn inside the library, which offers no other way.
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -34,7 +34,7 @@ pub struct Ceremony {
     /// (`PublicKeyCredential.parseCreationOptionsFromJSON` reads its `publicKey`).
     pub options_json: String,
     /// For the session: opaque, secret, good for one attempt.
-    pub state: Vec<u8>,
+    pub state: String,
 }
 
 /// A passkey as it is kept.
@@ -150,11 +150,7 @@ impl Passkeys {
     ///
     /// # Errors
     /// [`PasskeyError::Refused`] with the reason, or what cannot be read.
-    pub fn finish_registration(
-        &self,
-        state: &[u8],
-        answer_json: &str,
-    ) -> Result<StoredPasskey, PasskeyError> {
+    pub fn finish_registration(&self, state: &str, answer_json: &str) -> Result<StoredPasskey, PasskeyError> {
         let State::Registration(state) = decode(state)? else {
             return Err(PasskeyError::State);
         };
@@ -192,7 +188,7 @@ impl Passkeys {
     /// [`PasskeyError::Refused`] with the reason, or what cannot be read.
     pub fn finish_authentication(
         &self,
-        state: &[u8],
+        state: &str,
         answer_json: &str,
         passkeys: &[StoredPasskey],
     ) -> Result<PasskeySignIn, PasskeyError> {
@@ -250,7 +246,7 @@ impl Passkeys {
     /// [`PasskeyError::Refused`] with the reason, or what cannot be read.
     pub fn finish_discovery(
         &self,
-        state: &[u8],
+        state: &str,
         answer_json: &str,
         passkey: &StoredPasskey,
     ) -> Result<PasskeySignIn, PasskeyError> {
@@ -295,10 +291,10 @@ fn opened(passkey: &StoredPasskey) -> Result<Passkey, PasskeyError> {
     serde_json::from_str(&passkey.payload).map_err(|_| PasskeyError::State)
 }
 
-fn encode(state: &State) -> Result<Vec<u8>, PasskeyError> {
-    serde_json::to_vec(state).map_err(|_| PasskeyError::State)
+fn encode(state: &State) -> Result<String, PasskeyError> {
+    serde_json::to_string(state).map_err(|_| PasskeyError::State)
 }
 
-fn decode(state: &[u8]) -> Result<State, PasskeyError> {
-    serde_json::from_slice(state).map_err(|_| PasskeyError::State)
+fn decode(state: &str) -> Result<State, PasskeyError> {
+    serde_json::from_str(state).map_err(|_| PasskeyError::State)
 }

@@ -12,9 +12,9 @@ const OWNER_VERIFIED: u8 = 0x04;
 const KEY_ATTACHED: u8 = 0x40;
 
 #[derive(Clone)]
-pub(super) struct Authenticator {
-    pub(super) origin: String,
-    pub(super) verifies_owner: bool,
+pub(crate) struct Authenticator {
+    pub(crate) origin: String,
+    pub(crate) verifies_owner: bool,
     relying_party_id: String,
     key: SigningKey,
     credential_id: Vec<u8>,
@@ -23,11 +23,11 @@ pub(super) struct Authenticator {
 }
 
 impl Authenticator {
-    pub(super) fn new(relying_party_id: &str, origin: &str) -> Self {
+    pub(crate) fn new(relying_party_id: &str, origin: &str) -> Self {
         Self::with_key(relying_party_id, origin, 1)
     }
 
-    pub(super) fn second(relying_party_id: &str, origin: &str) -> Self {
+    pub(crate) fn second(relying_party_id: &str, origin: &str) -> Self {
         Self::with_key(relying_party_id, origin, 2)
     }
 
@@ -44,12 +44,12 @@ impl Authenticator {
     }
 
     /// Signs with another device's key from now on.
-    pub(super) fn take_key_of(&mut self, other: &Self) {
+    pub(crate) fn take_key_of(&mut self, other: &Self) {
         self.key = other.key.clone();
     }
 
     /// Answers `navigator.credentials.create`.
-    pub(super) fn register(&mut self, options_json: &str) -> String {
+    pub(crate) fn register(&mut self, options_json: &str) -> String {
         let options: Value = serde_json::from_str(options_json).unwrap();
         self.owner = Some(options["publicKey"]["user"]["id"].as_str().unwrap().to_owned());
         let client_data = self.client_data("webauthn.create", &options);
@@ -69,7 +69,7 @@ impl Authenticator {
     }
 
     /// Answers `navigator.credentials.get`.
-    pub(super) fn sign_in(&mut self, options_json: &str) -> String {
+    pub(crate) fn sign_in(&mut self, options_json: &str) -> String {
         let options: Value = serde_json::from_str(options_json).unwrap();
         let client_data = self.client_data("webauthn.get", &options);
         self.counter += 1;
