@@ -97,3 +97,30 @@ common-select-row = Select { $name }
 common-undo = Undo
 common-undo-left = { $seconds } seconds left
 common-undo-over = too late to undo
+
+## Pages to which every footer leads
+
+common-about-help = Need a person to help?
+common-about-help-lead = You need not do this alone. You can call, come in, or have somebody fill in the form with you; the case stays yours.
+common-about-help-call = Call 1022
+common-about-help-call-body = The line answers 24 hours a day about services, open cases and this site. Have your case number or receipt number at hand.
+common-about-help-desk = Come to a one-stop desk
+common-about-help-desk-body = You can file at any ward or commune of the city, unless the page of the service says otherwise. The officer fills in the form with you.
+common-about-help-assist = Let somebody fill it in with you
+common-about-help-assist-body = Helpers fill in; they do not sign for you. Never give anybody your password or a confirmation code; officers never ask for them.
+common-about-accessibility = Accessibility and comments
+common-about-accessibility-lead = This site is made to work for everybody: by keyboard, with a screen reader, on a small phone, with enlarged text, and without scripts.
+common-about-accessibility-can = What works
+common-about-accessibility-can-body = Everything can be done by keyboard alone. Pages fit a screen 320 pixels wide, and text at double size is not cut off. Colour is never the only signal. Every error says what to correct.
+common-about-accessibility-cannot = What we are not sure of
+common-about-accessibility-cannot-body = Machines check every change against WCAG 2.2, level AA. Nobody with a disability has tried the site yet, and machines do not find every obstacle.
+common-about-accessibility-tell = Tell us
+common-about-accessibility-tell-body = If something does not work for you, call 1022 and name the page. You can still file at a one-stop desk while we mend it.
+common-about-privacy = Your personal data
+common-about-privacy-lead = The city keeps only what your case needs, and records every time somebody opens it.
+common-about-privacy-held = What we hold
+common-about-privacy-held-body = The answers and papers you send, the course of the case, the result. What comes from a state register names its source right beside it. There is no advertising and no tracking.
+common-about-privacy-seen = Who may look
+common-about-privacy-seen-body = You, and the officers who work on your case. Every look is recorded: who, when, and why.
+common-about-privacy-ask = Your rights
+common-about-privacy-ask-body = You may see your data, ask for corrections, and know who has looked, under the Personal Data Protection Law 91/2025/QH15. Call 1022 or come to a one-stop desk.

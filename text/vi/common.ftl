@@ -118,3 +118,30 @@ common-undo = Hoàn tác
 # $seconds (Number) - how long undoing is still possible
 common-undo-left = còn { $seconds } giây
 common-undo-over = hết thời gian hoàn tác
+
+## Pages to which every footer leads
+
+common-about-help = Cần người giúp?
+common-about-help-lead = Bạn không phải tự làm một mình. Gọi, đến tận nơi hoặc nhờ người điền giúp đều được, và hồ sơ vẫn là của bạn.
+common-about-help-call = Gọi 1022
+common-about-help-call-body = Tổng đài trả lời 24 giờ mỗi ngày về thủ tục, hồ sơ đang giải quyết và cách dùng cổng này. Đọc mã hồ sơ hoặc mã biên nhận để được trả lời nhanh.
+common-about-help-desk = Đến bộ phận một cửa
+common-about-help-desk-body = Bạn nộp được ở bất kỳ phường, xã nào của thành phố, trừ khi trang thủ tục nói khác. Cán bộ tiếp nhận sẽ điền cùng bạn.
+common-about-help-assist = Nhờ người điền giúp
+common-about-help-assist-body = Người giúp chỉ điền, không ký thay bạn. Đừng đưa ai mật khẩu hoặc mã xác nhận của bạn; cán bộ không bao giờ hỏi những thứ đó.
+common-about-accessibility = Trợ năng và góp ý
+common-about-accessibility-lead = Cổng này được làm để ai cũng dùng được: bằng bàn phím, bằng trình đọc màn hình, trên điện thoại nhỏ, khi phóng to chữ hoặc khi tắt JavaScript.
+common-about-accessibility-can = Đã làm được
+common-about-accessibility-can-body = Mọi việc làm được chỉ bằng bàn phím. Trang co vừa màn hình rộng 320 pixel, chữ phóng to gấp đôi không bị cắt. Màu không bao giờ là cách duy nhất để báo tin. Mỗi lỗi nói rõ phải sửa gì.
+common-about-accessibility-cannot = Chưa chắc chắn
+common-about-accessibility-cannot-body = Chúng tôi kiểm tra bằng máy theo WCAG 2.2 mức AA ở mỗi lần sửa đổi. Chưa có người khuyết tật nào thử cổng này; máy không tìm ra mọi vướng mắc.
+common-about-accessibility-tell = Báo cho chúng tôi
+common-about-accessibility-tell-body = Nếu có chỗ nào không dùng được, gọi 1022 và nói tên trang. Bạn vẫn nộp hồ sơ được tại bộ phận một cửa trong lúc chúng tôi sửa.
+common-about-privacy = Dữ liệu cá nhân của bạn
+common-about-privacy-lead = Thành phố chỉ giữ những gì thủ tục của bạn cần, và ghi lại mỗi lần có người mở ra xem.
+common-about-privacy-held = Chúng tôi giữ gì
+common-about-privacy-held-body = Câu trả lời và giấy tờ bạn nộp, diễn biến của hồ sơ, kết quả. Thông tin lấy từ cơ sở dữ liệu nhà nước được ghi rõ nguồn ngay bên cạnh. Không có quảng cáo, không có mã theo dõi.
+common-about-privacy-seen = Ai được xem
+common-about-privacy-seen-body = Bạn, và những cán bộ đang giải quyết hồ sơ của bạn. Mỗi lần xem đều được ghi lại: ai, lúc nào, để làm gì.
+common-about-privacy-ask = Quyền của bạn
+common-about-privacy-ask-body = Bạn có quyền xem, yêu cầu sửa và biết ai đã xem dữ liệu của mình, theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15. Gọi 1022 hoặc đến bộ phận một cửa để yêu cầu.

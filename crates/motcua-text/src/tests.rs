@@ -128,6 +128,7 @@ fn the_readers_first_language_that_we_write_is_taken() {
     assert_eq!(Lang::accepted("vi-VN,vi;q=0.9,en-US;q=0.8"), Lang::Vi);
     assert_eq!(Lang::accepted("fr, en;q=0.7, vi;q=0.3"), Lang::En);
     assert_eq!(Lang::accepted("en;q=0, vi;q=0.1"), Lang::Vi);
+    assert_eq!(Lang::accepted("en, vi;q=0.9"), Lang::En);
     assert_eq!(Lang::accepted("fr"), Lang::Vi);
     assert_eq!(Lang::accepted(""), Lang::Vi);
     assert_eq!("en".parse(), Ok(Lang::En));

@@ -1,0 +1,105 @@
+//! The pages to which every footer leads: people who help, accessibility, personal data.
+
+use askama::Template;
+use motcua_text::{Lang, Text};
+
+use crate::page::Page;
+
+/// One of the pages about the portal itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Where a person helps (cần người giúp).
+    Help,
+    /// What works for whom, and what does not yet (trợ năng).
+    Accessibility,
+    /// What the city holds about a person and who looks at it (dữ liệu cá nhân).
+    Privacy,
+}
+
+/// A heading and what stands under it.
+type Part = (String, String);
+
+#[derive(Template)]
+#[template(path = "about.html")]
+struct AboutPage {
+    page: Page,
+    lead: String,
+    parts: Vec<Part>,
+}
+
+impl About {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Help, Self::Accessibility, Self::Privacy];
+
+    /// The address, as the footer has it.
+    #[must_use]
+    pub const fn href(self) -> &'static str {
+        match self {
+            Self::Help => "/help",
+            Self::Accessibility => "/accessibility",
+            Self::Privacy => "/privacy",
+        }
+    }
+
+    /// The title of the page.
+    #[must_use]
+    pub fn title(self, lang: Lang) -> String {
+        let t = Text::of(lang);
+        match self {
+            Self::Help => t.common_about_help(),
+            Self::Accessibility => t.common_about_accessibility(),
+            Self::Privacy => t.common_about_privacy(),
+        }
+    }
+
+    /// The page in the language and frame of `page`, whose title is that of [`About::title`].
+    ///
+    /// # Errors
+    ///
+    /// Only where writing into memory fails.
+    pub fn render(self, page: Page) -> Result<String, askama::Error> {
+        let (lead, parts) = self.words(page.t);
+        AboutPage { page, lead, parts }.render()
+    }
+
+    fn words(self, t: &Text) -> (String, Vec<Part>) {
+        match self {
+            Self::Help => (
+                t.common_about_help_lead(),
+                vec![
+                    (t.common_about_help_call(), t.common_about_help_call_body()),
+                    (t.common_about_help_desk(), t.common_about_help_desk_body()),
+                    (t.common_about_help_assist(), t.common_about_help_assist_body()),
+                ],
+            ),
+            Self::Accessibility => (
+                t.common_about_accessibility_lead(),
+                vec![
+                    (
+                        t.common_about_accessibility_can(),
+                        t.common_about_accessibility_can_body(),
+                    ),
+                    (
+                        t.common_about_accessibility_cannot(),
+                        t.common_about_accessibility_cannot_body(),
+                    ),
+                    (
+                        t.common_about_accessibility_tell(),
+                        t.common_about_accessibility_tell_body(),
+                    ),
+                ],
+            ),
+            Self::Privacy => (
+                t.common_about_privacy_lead(),
+                vec![
+                    (t.common_about_privacy_held(), t.common_about_privacy_held_body()),
+                    (t.common_about_privacy_seen(), t.common_about_privacy_seen_body()),
+                    (t.common_about_privacy_ask(), t.common_about_privacy_ask_body()),
+                ],
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
