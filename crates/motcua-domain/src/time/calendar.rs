@@ -90,13 +90,17 @@ impl OfficeCalendar {
 
     /// The calendar of [`CalendarRules::default`].
     pub fn standard() -> Self {
-        static STANDARD: LazyLock<OfficeCalendar> = LazyLock::new(|| OfficeCalendar::new(CalendarRules::default()));
+        static STANDARD: LazyLock<OfficeCalendar> =
+            LazyLock::new(|| OfficeCalendar::new(CalendarRules::default()));
         STANDARD.clone()
     }
 
     /// The standard hours with these decisions.
     pub fn with_holidays(holidays: HolidayTable) -> Self {
-        Self::new(CalendarRules { holidays, ..CalendarRules::default() })
+        Self::new(CalendarRules {
+            holidays,
+            ..CalendarRules::default()
+        })
     }
 
     /// What it follows.
@@ -121,7 +125,8 @@ impl OfficeCalendar {
 
     /// Whether a rest day is worked in exchange for another.
     pub fn is_worked_rest_day(&self, day: Day) -> bool {
-        self.holiday(day).is_some_and(|holiday| holiday.kind == HolidayKind::Worked)
+        self.holiday(day)
+            .is_some_and(|holiday| holiday.kind == HolidayKind::Worked)
     }
 
     /// Whether a day is a working day (ngày làm việc): one that limits in days count, and may end on.
@@ -160,7 +165,10 @@ impl OfficeCalendar {
 
     /// When the office closes on a day; on a day it is shut, when it would close on a whole day.
     pub fn closing_of(&self, day: Day) -> Instant {
-        day.at(self.hours_of(day).unwrap_or_else(|| self.0.rules.week.whole()).closing())
+        day.at(self
+            .hours_of(day)
+            .unwrap_or_else(|| self.0.rules.week.whole())
+            .closing())
     }
 
     /// When the clock starts of something received then: at once if the office is open, else when it next
@@ -173,7 +181,11 @@ impl OfficeCalendar {
     /// of life events (D301 7.2; `domain.md` 4.3).
     pub fn start_by_cut_off(&self, received: Instant) -> Instant {
         let start = self.start(received);
-        if start.time_of_day() > self.0.rules.cut_off { self.next_opening(start.day()) } else { start }
+        if start.time_of_day() > self.0.rules.cut_off {
+            self.next_opening(start.day())
+        } else {
+            start
+        }
     }
 
     /// When the office first opens after a day.
@@ -222,7 +234,9 @@ impl OfficeCalendar {
         let day = start.day();
         Ok(match limit {
             TimeLimit::WorkingDays(n) => Target::Worked(self.after_working_days(start, *n)),
-            TimeLimit::WorkingHours(n) => Target::Worked(self.add_working_millis(start, i64::from(*n) * HOUR)),
+            TimeLimit::WorkingHours(n) => {
+                Target::Worked(self.add_working_millis(start, i64::from(*n) * HOUR))
+            }
             TimeLimit::Minutes(n) => Target::Worked(self.add_working_millis(start, i64::from(*n) * MINUTE)),
             TimeLimit::ElapsedHours(n) => Target::Elapsed(start.plus_hours(i64::from(*n))),
             TimeLimit::CalendarDays(n) => Target::OnDay(day.plus_days(i64::from(*n))),
@@ -236,7 +250,9 @@ impl OfficeCalendar {
     /// So many working days on: the day of the start is not counted, its time of day is kept (rule 4), but
     /// never past closing.
     fn after_working_days(&self, start: Instant, days: u32) -> Instant {
-        let Some(more) = days.checked_sub(1) else { return start };
+        let Some(more) = days.checked_sub(1) else {
+            return start;
+        };
         let first = self.working_days_before(start.day().plus_days(1));
         let day = self.0.timeline.working_day(first + i64::from(more));
         day.at(start.time_of_day()).min(self.closing_of(day))
@@ -247,19 +263,27 @@ impl OfficeCalendar {
         let at = match target {
             Target::Worked(at) => at,
             Target::OnDay(day) => self.closing_of(self.working_day_from(day)),
-            Target::Elapsed(at) if self.0.rules.elapsed == ElapsedReading::Rolled && !self.is_open_on(at.day()) => {
+            Target::Elapsed(at)
+                if self.0.rules.elapsed == ElapsedReading::Rolled && !self.is_open_on(at.day()) =>
+            {
                 self.next_opening(at.day())
             }
             Target::Elapsed(at) => at,
         };
-        if at < Day::MAX.midnight() { Ok(Due::at(at)) } else { Err(LimitError::BeyondCalendar) }
+        if at < Day::MAX.midnight() {
+            Ok(Due::at(at))
+        } else {
+            Err(LimitError::BeyondCalendar)
+        }
     }
 
     /// The target after some time was excluded: working time is added to working time, elapsed time to elapsed
     /// time, whole days to days (rule 12).
     pub(super) fn push(&self, target: Target, from: Instant, to: Instant) -> Target {
         match target {
-            Target::Worked(at) => Target::Worked(self.add_working_millis(at, self.working_millis_between(from, to))),
+            Target::Worked(at) => {
+                Target::Worked(self.add_working_millis(at, self.working_millis_between(from, to)))
+            }
             Target::Elapsed(at) => Target::Elapsed(at.plus_millis(from.millis_until(to))),
             Target::OnDay(day) => Target::OnDay(day.plus_days(from.day().days_until(to.day()))),
         }

@@ -118,10 +118,15 @@ impl OfficeCalendar {
         if self.is_working_day(day) {
             return None;
         }
-        let off = self.holiday(day).filter(|holiday| holiday.kind == HolidayKind::Off);
+        let off = self
+            .holiday(day)
+            .filter(|holiday| holiday.kind == HolidayKind::Off);
         Some(match off {
             Some(holiday) => match holiday.swapped_with {
-                Some(with) => Rest::Swapped { name: holiday.name.clone(), with },
+                Some(with) => Rest::Swapped {
+                    name: holiday.name.clone(),
+                    with,
+                },
                 None => Rest::Holiday {
                     name: holiday.name.clone(),
                     name_en: holiday.name_en.clone(),
@@ -144,12 +149,18 @@ impl Ledger {
         let (target, excluded) = self.count(calendar)?;
         let due = calendar.settle(target)?;
         let starts_at = self.starts_at(calendar);
-        let mut story = Story { calendar, lines: Vec::new() };
+        let mut story = Story {
+            calendar,
+            lines: Vec::new(),
+        };
         story.waited(self.restarted_at.unwrap_or(self.received_at), starts_at);
-        story.tell(starts_at.day(), match self.restarted_at {
-            Some(_) => What::Restarted { at: starts_at },
-            None => What::Started { at: starts_at },
-        });
+        story.tell(
+            starts_at.day(),
+            match self.restarted_at {
+                Some(_) => What::Restarted { at: starts_at },
+                None => What::Started { at: starts_at },
+            },
+        );
         match (self.extension_in_force(), target, &self.limit) {
             (Some(extension), _, _) => {
                 story.tell(extension.at.day(), What::Extended { to: extension.to });
@@ -169,7 +180,11 @@ impl Ledger {
             }
         }
         story.tell(due.on, What::Due { at: due.at });
-        Ok(Explanation { starts_at, due, lines: story.lines })
+        Ok(Explanation {
+            starts_at,
+            due,
+            lines: story.lines,
+        })
     }
 }
 
@@ -189,10 +204,15 @@ impl Story<'_> {
         if received == start {
             return;
         }
-        for day in days(received.day(), start.day().max(received.day().plus_days(1)).plus_days(-1)) {
+        for day in days(
+            received.day(),
+            start.day().max(received.day().plus_days(1)).plus_days(-1),
+        ) {
             let why = match self.calendar.rest_on(day) {
                 Some(rest) if !self.calendar.is_open_on(day) => NotStarted::Rest(rest),
-                _ if self.calendar.start(received).day() == day && start.day() > day => NotStarted::AfterCutOff,
+                _ if self.calendar.start(received).day() == day && start.day() > day => {
+                    NotStarted::AfterCutOff
+                }
                 _ => NotStarted::OutsideHours,
             };
             self.tell(day, What::Waited(why));
@@ -210,7 +230,10 @@ impl Story<'_> {
                 Some(rest) => What::Skipped(rest),
                 None => {
                     number += 1;
-                    What::Counted { number, is_swapped: self.calendar.is_worked_rest_day(day) }
+                    What::Counted {
+                        number,
+                        is_swapped: self.calendar.is_worked_rest_day(day),
+                    }
                 }
             };
             self.tell(day, what);
@@ -222,7 +245,10 @@ impl Story<'_> {
         for day in days(start.day(), due.on) {
             self.excluded_on(day, excluded);
             let (from, to) = (day.midnight().max(start), day.plus_days(1).midnight().min(due.at));
-            let stopped: i64 = excluded.iter().map(|stretch| self.working_overlap(stretch, from, to)).sum();
+            let stopped: i64 = excluded
+                .iter()
+                .map(|stretch| self.working_overlap(stretch, from, to))
+                .sum();
             let millis = self.calendar.working_millis_between(from, to) - stopped;
             match self.calendar.rest_on(day) {
                 Some(rest) if !self.calendar.is_open_on(day) => self.tell(day, What::Skipped(rest)),
@@ -238,7 +264,13 @@ impl Story<'_> {
         for stretch in excluded {
             let millis = self.working_overlap(stretch, day.midnight(), day.plus_days(1).midnight());
             if millis > 0 {
-                self.tell(day, What::Excluded { ground: stretch.ground, millis });
+                self.tell(
+                    day,
+                    What::Excluded {
+                        ground: stretch.ground,
+                        millis,
+                    },
+                );
             }
         }
         self.lines.len() > before
@@ -246,7 +278,8 @@ impl Story<'_> {
 
     fn working_overlap(&self, stretch: &Exclusion, from: Instant, to: Instant) -> i64 {
         let end = stretch.to.unwrap_or(stretch.from);
-        self.calendar.working_millis_between(stretch.from.clamp(from, to), end.clamp(from, to))
+        self.calendar
+            .working_millis_between(stretch.from.clamp(from, to), end.clamp(from, to))
     }
 
     /// The exclusions of a limit that counts no working time, each on its first day.
@@ -258,7 +291,13 @@ impl Story<'_> {
                 Target::Elapsed(_) => from.millis_until(to),
                 Target::OnDay(_) => from.day().days_until(to.day()) * DAY,
             };
-            self.tell(from.day(), What::Excluded { ground: *ground, millis });
+            self.tell(
+                from.day(),
+                What::Excluded {
+                    ground: *ground,
+                    millis,
+                },
+            );
         }
     }
 

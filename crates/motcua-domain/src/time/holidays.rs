@@ -150,7 +150,9 @@ impl Heading {
         Ok(Self {
             date: column("date").ok_or(CalendarFileFault::ColumnMissing("date"))?,
             kind: column("kind").ok_or(CalendarFileFault::ColumnMissing("kind"))?,
-            name: column("name").or(column("name_vi")).ok_or(CalendarFileFault::ColumnMissing("name"))?,
+            name: column("name")
+                .or(column("name_vi"))
+                .ok_or(CalendarFileFault::ColumnMissing("name"))?,
             name_en: column("name_en"),
             basis: column("basis"),
             swapped_with: column("swapped_with"),
@@ -160,10 +162,16 @@ impl Heading {
 
     fn decision(&self, fields: &[String]) -> Result<(Day, Holiday), CalendarFileFault> {
         let field = |place: usize, name| {
-            fields.get(place).map(|text| text.trim()).ok_or(CalendarFileFault::FieldMissing(name))
+            fields
+                .get(place)
+                .map(|text| text.trim())
+                .ok_or(CalendarFileFault::FieldMissing(name))
         };
         let optional = |place: Option<usize>| {
-            place.and_then(|place| fields.get(place)).map(|text| text.trim()).filter(|text| !text.is_empty())
+            place
+                .and_then(|place| fields.get(place))
+                .map(|text| text.trim())
+                .filter(|text| !text.is_empty())
         };
         let kind = match field(self.kind, "kind")? {
             "off" => HolidayKind::Off,
@@ -183,7 +191,10 @@ impl Heading {
 }
 
 fn day(text: &str) -> Result<Day, CalendarFileFault> {
-    Day::parse(text).ok().filter(|day| is_in_range(*day)).ok_or_else(|| CalendarFileFault::NotADay(text.to_owned()))
+    Day::parse(text)
+        .ok()
+        .filter(|day| is_in_range(*day))
+        .ok_or_else(|| CalendarFileFault::NotADay(text.to_owned()))
 }
 
 /// Decisions lie between 1900 and 2199, so that one wrong digit cannot make a calendar of ten thousand years.
@@ -208,5 +219,9 @@ fn split(line: &str) -> Result<Vec<String>, CalendarFileFault> {
             other => field.push(other),
         }
     }
-    if quoted { Err(CalendarFileFault::QuoteOpen) } else { Ok(fields) }
+    if quoted {
+        Err(CalendarFileFault::QuoteOpen)
+    } else {
+        Ok(fields)
+    }
 }

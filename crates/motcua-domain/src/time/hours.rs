@@ -135,13 +135,23 @@ impl Week {
             DayPlan::Full(hours) => Some(hours.clone()),
             DayPlan::Half(_) | DayPlan::Closed => None,
         });
-        whole.map(|whole| Self { days, whole }).ok_or(HoursError::NeverOpen)
+        whole
+            .map(|whole| Self { days, whole })
+            .ok_or(HoursError::NeverOpen)
     }
 
     /// Mondays to Fridays with the same hours, Saturdays and Sundays off.
     pub fn weekdays(hours: Hours) -> Self {
         let full = || DayPlan::Full(hours.clone());
-        let days = [full(), full(), full(), full(), full(), DayPlan::Closed, DayPlan::Closed];
+        let days = [
+            full(),
+            full(),
+            full(),
+            full(),
+            full(),
+            DayPlan::Closed,
+            DayPlan::Closed,
+        ];
         Self { days, whole: hours }
     }
 
@@ -149,7 +159,18 @@ impl Week {
     #[must_use]
     pub fn with_half_saturday(self, hours: Hours) -> Self {
         let [monday, tuesday, wednesday, thursday, friday, _, sunday] = self.days;
-        Self { days: [monday, tuesday, wednesday, thursday, friday, DayPlan::Half(hours), sunday], ..self }
+        Self {
+            days: [
+                monday,
+                tuesday,
+                wednesday,
+                thursday,
+                friday,
+                DayPlan::Half(hours),
+                sunday,
+            ],
+            ..self
+        }
     }
 
     /// The plans, Monday first.

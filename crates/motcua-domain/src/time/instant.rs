@@ -45,7 +45,10 @@ pub struct TimeTextError {
 
 impl TimeTextError {
     fn new(text: &str, expected: &'static str) -> Self {
-        Self { text: text.to_owned(), expected }
+        Self {
+            text: text.to_owned(),
+            expected,
+        }
     }
 }
 
@@ -66,7 +69,10 @@ impl Instant {
     /// When the text is something else.
     pub fn parse(text: &str) -> Result<Self, TimeTextError> {
         let expected = "a moment such as 2026-11-30T09:00:00+07:00";
-        let moment: Timestamp = text.trim().parse().map_err(|_| TimeTextError::new(text, expected))?;
+        let moment: Timestamp = text
+            .trim()
+            .parse()
+            .map_err(|_| TimeTextError::new(text, expected))?;
         Ok(Self(moment.as_millisecond()))
     }
 
@@ -103,7 +109,14 @@ impl fmt::Display for Instant {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let time = self.time_of_day().0;
         let (seconds, fraction) = (time / 1_000, time % 1_000);
-        write!(out, "{}T{:02}:{:02}:{:02}", self.day(), seconds / 3_600, seconds / 60 % 60, seconds % 60)?;
+        write!(
+            out,
+            "{}T{:02}:{:02}:{:02}",
+            self.day(),
+            seconds / 3_600,
+            seconds / 60 % 60,
+            seconds % 60
+        )?;
         if fraction > 0 {
             write!(out, ".{fraction:03}")?;
         }
@@ -174,7 +187,10 @@ impl Day {
         if !plain {
             return Err(wrong());
         }
-        trimmed.parse().map(|date: Date| Self::from(date)).map_err(|_| wrong())
+        trimmed
+            .parse()
+            .map(|date: Date| Self::from(date))
+            .map_err(|_| wrong())
     }
 
     /// As year, month and day.
@@ -207,7 +223,9 @@ impl Day {
     /// (`domain.md` 4.10 rule 10).
     #[must_use]
     pub fn plus_months(self, months: i64) -> Self {
-        let moved = Span::new().try_months(months).and_then(|span| self.date().checked_add(span));
+        let moved = Span::new()
+            .try_months(months)
+            .and_then(|span| self.date().checked_add(span));
         match moved {
             Ok(date) => Self::from(date),
             Err(_) if months < 0 => Self::MIN,
@@ -229,7 +247,12 @@ impl Day {
     /// Two digits each of year, month and day, as in a case number: `261130`.
     pub fn compact(self) -> String {
         let date = self.date();
-        format!("{:02}{:02}{:02}", date.year().rem_euclid(100), date.month(), date.day())
+        format!(
+            "{:02}{:02}{:02}",
+            date.year().rem_euclid(100),
+            date.month(),
+            date.day()
+        )
     }
 
     /// The moment of this day at a local time.
@@ -288,7 +311,11 @@ impl TimeOfDay {
     /// A time of day; `None` past 24:00 or 59 minutes.
     pub const fn new(hour: u8, minute: u8) -> Option<Self> {
         let minutes = hour as u32 * 60 + minute as u32;
-        if minute > 59 || minutes > 24 * 60 { None } else { Some(Self(minutes * MINUTE as u32)) }
+        if minute > 59 || minutes > 24 * 60 {
+            None
+        } else {
+            Some(Self(minutes * MINUTE as u32))
+        }
     }
 
     /// A whole hour of the day; every hour from 24 on is 24:00.
@@ -299,7 +326,13 @@ impl TimeOfDay {
 
     /// The time so many milliseconds after midnight; past the end of the day it is 24:00.
     pub(super) const fn from_millis(millis: i64) -> Self {
-        let inside = if millis < 0 { 0 } else if millis > DAY { DAY } else { millis };
+        let inside = if millis < 0 {
+            0
+        } else if millis > DAY {
+            DAY
+        } else {
+            millis
+        };
         Self(inside as u32)
     }
 
@@ -323,7 +356,11 @@ impl TimeOfDay {
         let minutes = Self::new(number(hour)?, number(minute)?).ok_or_else(wrong)?;
         let second = parts.next().map_or(Ok(0), number)?;
         let whole = minutes.millis() + i64::from(second) * SECOND;
-        if second > 59 || whole > DAY || parts.next().is_some() { Err(wrong()) } else { Ok(Self::from_millis(whole)) }
+        if second > 59 || whole > DAY || parts.next().is_some() {
+            Err(wrong())
+        } else {
+            Ok(Self::from_millis(whole))
+        }
     }
 }
 
@@ -332,6 +369,10 @@ impl fmt::Display for TimeOfDay {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let seconds = self.0 / 1_000;
         write!(out, "{:02}:{:02}", seconds / 3_600, seconds / 60 % 60)?;
-        if seconds % 60 > 0 { write!(out, ":{:02}", seconds % 60) } else { Ok(()) }
+        if seconds.is_multiple_of(60) {
+            Ok(())
+        } else {
+            write!(out, ":{:02}", seconds % 60)
+        }
     }
 }

@@ -105,19 +105,34 @@ pub struct AlreadyExtended {
 impl Ledger {
     /// A clock that nothing has touched.
     pub const fn new(received_at: Instant, limit: TimeLimit, cut_off_start: bool) -> Self {
-        Self { received_at, limit, cut_off_start, exclusions: Vec::new(), restarted_at: None, extension: None }
+        Self {
+            received_at,
+            limit,
+            cut_off_start,
+            exclusions: Vec::new(),
+            restarted_at: None,
+            extension: None,
+        }
     }
 
     /// The clock stands still from `at`; if it does already, nothing changes.
     pub fn suspend(&mut self, at: Instant, ground: ExclusionGround) {
         if !self.is_paused() {
-            self.exclusions.push(Exclusion { from: at, to: None, ground });
+            self.exclusions.push(Exclusion {
+                from: at,
+                to: None,
+                ground,
+            });
         }
     }
 
     /// The clock runs again from `at`.
     pub fn resume(&mut self, at: Instant) {
-        for open in self.exclusions.iter_mut().filter(|exclusion| exclusion.to.is_none()) {
+        for open in self
+            .exclusions
+            .iter_mut()
+            .filter(|exclusion| exclusion.to.is_none())
+        {
             open.to = Some(at.max(open.from));
         }
     }
@@ -149,7 +164,11 @@ impl Ledger {
 
     /// When the count in force starts: of the receipt, or of the restart.
     pub fn starts_at(&self, calendar: &OfficeCalendar) -> Instant {
-        calendar.starts_at(self.restarted_at.unwrap_or(self.received_at), &self.limit, self.cut_off_start)
+        calendar.starts_at(
+            self.restarted_at.unwrap_or(self.received_at),
+            &self.limit,
+            self.cut_off_start,
+        )
     }
 
     /// The due moment as Form 01 promised it: of the receipt and the limit alone.
@@ -198,7 +217,10 @@ impl Ledger {
 
     /// The new date that an apology set, unless the count began again since.
     pub(super) fn extension_in_force(&self) -> Option<Extension> {
-        self.extension.filter(|extension| self.restarted_at.is_none_or(|restarted| restarted <= extension.at))
+        self.extension.filter(|extension| {
+            self.restarted_at
+                .is_none_or(|restarted| restarted <= extension.at)
+        })
     }
 
     /// The closed exclusions since a moment, in order; where two overlap the later one begins when the earlier

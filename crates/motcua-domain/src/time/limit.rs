@@ -64,7 +64,9 @@ pub enum LimitError {
 
 /// A text that names no limit.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{text}` is not a limit: write a number and one of working-days, working-hours, calendar-days, months, years, elapsed-hours, minutes, for example `5 working-days`")]
+#[error(
+    "`{text}` is not a limit: write a number and one of working-days, working-hours, calendar-days, months, years, elapsed-hours, minutes, for example `5 working-days`"
+)]
 pub struct LimitTextError {
     text: String,
 }
@@ -131,7 +133,9 @@ impl FromStr for TimeLimit {
     type Err = LimitTextError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = || LimitTextError { text: text.to_owned() };
+        let wrong = || LimitTextError {
+            text: text.to_owned(),
+        };
         let mut words = text.split_whitespace();
         let first = words.next().ok_or_else(wrong)?;
         if first == "same-day" && words.next().is_none() {

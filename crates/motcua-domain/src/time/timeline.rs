@@ -64,7 +64,10 @@ impl Timeline {
         for day in (0..days).map(|offset| first.plus_days(offset)) {
             timeline.push(day, week, holidays, half_day_is_working);
         }
-        timeline.rows.push(Row { before: timeline.total, hours: SHUT });
+        timeline.rows.push(Row {
+            before: timeline.total,
+            hours: SHUT,
+        });
         timeline.week = week.days().iter().fold(Totals::default(), |sum, plan| Totals {
             working_days: sum.working_days + i64::from(is_working(plan, half_day_is_working)),
             millis: sum.millis + plan.hours().map_or(0, Hours::millis),
@@ -81,8 +84,15 @@ impl Timeline {
             _ if plan.hours().is_none() => (SHUT, false),
             _ => (weekday, is_working(plan, half_day_is_working)),
         };
-        self.rows.push(Row { before: self.total, hours });
-        self.total.millis += self.hours.get(hours).and_then(Option::as_ref).map_or(0, Hours::millis);
+        self.rows.push(Row {
+            before: self.total,
+            hours,
+        });
+        self.total.millis += self
+            .hours
+            .get(hours)
+            .and_then(Option::as_ref)
+            .map_or(0, Hours::millis);
         if working {
             self.total.working_days += 1;
             self.working.push(day);
@@ -94,7 +104,13 @@ impl Timeline {
         let offset = self.first.days_until(day);
         let weeks = weeks_outside(offset, 0, self.rows.len() as i64 - 1, 7);
         let place = usize::try_from(offset - weeks * 7).unwrap_or_default();
-        (self.rows.get(place).copied().unwrap_or(Row { before: self.total, hours: SHUT }), weeks)
+        (
+            self.rows.get(place).copied().unwrap_or(Row {
+                before: self.total,
+                hours: SHUT,
+            }),
+            weeks,
+        )
     }
 
     /// The opening hours of a day, if the office opens at all.
@@ -112,7 +128,11 @@ impl Timeline {
     pub(super) fn working_day(&self, ordinal: i64) -> Day {
         let weeks = weeks_outside(ordinal, 0, self.total.working_days, self.week.working_days);
         let place = usize::try_from(ordinal - weeks * self.week.working_days).unwrap_or_default();
-        self.working.get(place).copied().unwrap_or(self.first).plus_days(weeks * 7)
+        self.working
+            .get(place)
+            .copied()
+            .unwrap_or(self.first)
+            .plus_days(weeks * 7)
     }
 
     /// Working time before a moment, in milliseconds, counted from the table's first day.
@@ -128,10 +148,18 @@ impl Timeline {
     pub(super) fn first_with(&self, worked: i64) -> Instant {
         let weeks = weeks_outside(worked, 1, self.total.millis + 1, self.week.millis);
         let inside = worked - weeks * self.week.millis;
-        let place = self.rows.partition_point(|row| row.before.millis < inside).saturating_sub(1);
-        let row = self.rows.get(place).copied().unwrap_or(Row { before: self.total, hours: SHUT });
+        let place = self
+            .rows
+            .partition_point(|row| row.before.millis < inside)
+            .saturating_sub(1);
+        let row = self.rows.get(place).copied().unwrap_or(Row {
+            before: self.total,
+            hours: SHUT,
+        });
         let hours = self.hours.get(row.hours).and_then(Option::as_ref);
-        let time = hours.map_or(super::TimeOfDay::hour(0), |hours| hours.first_after(inside - row.before.millis));
+        let time = hours.map_or(super::TimeOfDay::hour(0), |hours| {
+            hours.first_after(inside - row.before.millis)
+        });
         self.first.plus_days(place as i64 + weeks * 7).at(time)
     }
 
