@@ -52,9 +52,9 @@ traps! {
     /// Giờ: working or elapsed hours is a field, never guessed (`domain.md` 4.1).
     HourKindUnknown = "hour-kind-unknown", "the limit is in hours without saying working or elapsed hours";
     /// Miễn phí ở ô số tiền, có tiền trong ghi chú.
-    ChargeInNote = "charge-in-note", "the field says free, the note names an amount";
+    ChargeInNote = "charge-in-note", "the field names no amount or zero, the note names one";
     /// Hội đồng nhân dân quyết định.
-    ChargeSetByCouncil = "charge-set-by-council", "the field says free, the note refers to the People's Council";
+    ChargeSetByCouncil = "charge-set-by-council", "the field names no amount or zero, the note refers to the People's Council";
     /// 700 for 700.000.
     AmountOffByThousand = "amount-off-by-thousand", "the amount is too small to be in đồng, likely in thousands";
     /// No currency beside an amount.

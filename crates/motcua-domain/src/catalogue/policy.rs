@@ -1,7 +1,7 @@
 //! Rules of a version that move its clocks (`domain.md` 4.3, 4.4). They are data with a legal basis, never constants.
 
 use crate::case::{SupplementEffect, SupplementStage};
-use crate::time::TimeLimit;
+use crate::time::{TimeLimit, TimeOfDay};
 
 /// What asking for a supplement means at one stage (`domain.md` 4.4, policy record).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,8 +65,8 @@ pub enum OnExpiry {
 pub struct CutOff {
     /// Which of its three uses.
     pub used_for: CutOffUse,
-    /// Minutes after midnight, local time: 900 is 15:00.
-    pub at_minutes: u16,
+    /// The local time: 15:00 in every text seen so far.
+    pub at: TimeOfDay,
     /// The text that says so.
     pub legal_basis: String,
 }
