@@ -112,7 +112,7 @@ pub struct Unit {
     /// How many people live there, where it is a territory; 0 is possible.
     pub population: Option<u32>,
     /// Where its office is.
-    pub address: Option<Bilingual>,
+    pub address: Option<String>,
     /// Whether people can walk in and file.
     pub has_desk: bool,
     /// The name of the calendar it works by.
