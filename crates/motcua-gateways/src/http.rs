@@ -27,6 +27,7 @@ pub const PATIENCE: Duration = Duration::from_secs(5);
 #[error("{reason}")]
 pub struct HttpError {
     reason: String,
+    timed_out: bool,
 }
 
 impl HttpError {
@@ -34,6 +35,7 @@ impl HttpError {
     pub(crate) fn broken(status: StatusCode) -> Self {
         Self {
             reason: format!("it answered {status}"),
+            timed_out: false,
         }
     }
 }
@@ -42,6 +44,7 @@ impl From<ureq::Error> for HttpError {
     fn from(error: ureq::Error) -> Self {
         Self {
             reason: error.to_string(),
+            timed_out: matches!(error, ureq::Error::Timeout(_)),
         }
     }
 }
@@ -77,16 +80,24 @@ impl HttpClient {
         }
     }
 
-    /// One exchange. Any status is an answer.
+    /// One exchange. Any status is an answer. A question that changes nothing (GET) is asked once more if the
+    /// connection broke, which happens for no reason; after a time-out it is not, so that patience stays what
+    /// it was said to be.
     ///
     /// # Errors
     /// When no whole answer of tolerable size came in time.
     pub fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
-        if request.method() == Method::GET {
-            self.run(request.map(|_| ()))
-        } else {
-            self.run(request)
+        if request.method() != Method::GET {
+            return self.run(request);
         }
+        let question = request.map(|_| ());
+        self.run(question.clone()).or_else(|error| {
+            if error.timed_out {
+                Err(error)
+            } else {
+                self.run(question)
+            }
+        })
     }
 
     fn run(&self, request: Request<impl AsSendBody>) -> Result<HttpResponse, HttpError> {
