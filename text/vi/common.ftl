@@ -145,3 +145,17 @@ common-about-privacy-seen = Ai được xem
 common-about-privacy-seen-body = Bạn, và những cán bộ đang giải quyết hồ sơ của bạn. Mỗi lần xem đều được ghi lại: ai, lúc nào, để làm gì.
 common-about-privacy-ask = Quyền của bạn
 common-about-privacy-ask-body = Bạn có quyền xem, yêu cầu sửa và biết ai đã xem dữ liệu của mình, theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15. Gọi 1022 hoặc đến bộ phận một cửa để yêu cầu.
+# $hours (String) - how many hours round the clock
+common-limit-hours = { $hours } giờ
+common-limit-same-day = Trong ngày
+common-limit-unsettled = Chưa xác nhận
+common-fee-unsettled = Chưa xác nhận
+common-fee-none = Miễn phí
+common-channel-online = Trực tuyến
+common-channel-counter = Tại quầy
+common-channel-public-post = Bưu chính công ích
+common-channel-post-agent = Đại lý bưu điện
+common-channel-community-team = Tổ công nghệ số cộng đồng
+common-channel-weekend-event = Ngày hội gần dân
+common-channel-kiosk = Ki-ốt
+common-channel-phone = Điện thoại 1022

@@ -149,6 +149,13 @@ impl Engine {
         Ok(person)
     }
 
+    /// Fresh chance for a sign-in: state, nonce and verifier.
+    pub fn chance_bytes(&self) -> [u8; 96] {
+        let mut bytes = [0u8; 96];
+        self.chance.fill(&mut bytes);
+        bytes
+    }
+
     /// Begins a session; the secret goes into the browser's cookie.
     ///
     /// # Errors

@@ -14,8 +14,11 @@ use motcua_engine::engine::{Engine, UseError};
 use motcua_engine::ports::{Inspector, PasskeyCeremonies, ResidentSignIn};
 
 pub use headers::{no_store, security_headers};
-pub use problem::{Problem, refusal_words};
-pub use visitor::{Officer, Resident, SESSION_COOKIE, Visitor, session_cookie};
+pub use problem::{Problem, ProblemWords, refusal_words};
+pub use visitor::{
+    Officer, Resident, SESSION_COOKIE, SIGN_IN_COOKIE, Visitor, cookie, lang_cookie, session_cookie,
+    short_cookie,
+};
 
 /// What the pages need of the city.
 pub struct Parts {
@@ -61,7 +64,10 @@ struct Shared {
 impl Edge {
     /// Takes the parts in hand.
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(Shared { parts, incidents: AtomicU64::new(1) }))
+        Self(Arc::new(Shared {
+            parts,
+            incidents: AtomicU64::new(1),
+        }))
     }
 
     /// The engine, for what does not wait.

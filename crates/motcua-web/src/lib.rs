@@ -5,5 +5,12 @@ extern crate self as motcua_web;
 
 pub mod about;
 pub mod assets;
+pub mod city;
 pub mod components;
+pub mod edge;
+pub mod office;
 pub mod page;
+pub mod pages;
+pub mod papers;
+pub mod routes;
+pub mod words;

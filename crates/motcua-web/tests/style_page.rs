@@ -62,6 +62,15 @@ struct OfficeSample {
     note_field: TextField,
 }
 
+#[derive(Template)]
+#[template(
+    source = "{% extends \"layout_question.html\" %}{% block main %}<h1>{{ page.title }}</h1>{% endblock %}",
+    ext = "html"
+)]
+struct QuestionSample {
+    page: Page,
+}
+
 fn item(icon: &'static str, words: &str, detail: &str) -> Item {
     Item {
         icon,
@@ -558,6 +567,20 @@ fn every_page_outside_the_demonstration_is_unmarked_and_every_one_inside_is_mark
     assert!(page.render().unwrap().contains("BẢN TRÌNH DIỄN"));
     page.page.demo = false;
     assert!(!page.render().unwrap().contains("BẢN TRÌNH DIỄN"));
+}
+
+#[test]
+fn nothing_leads_away_from_a_question() {
+    let page = Page::new(Lang::Vi, "Bé sinh ngày nào?", "/filing/born");
+    let html = QuestionSample { page }.render().unwrap();
+    for way in Tab::ALL.iter().filter(|tab| !tab.is_home()) {
+        assert!(!html.contains(&format!("href=\"{}\"", way.href())), "{way:?}");
+    }
+    assert!(!html.contains("role=\"search\""));
+    assert!(
+        html.contains("href=\"tel:1022\""),
+        "help is in its place all the same"
+    );
 }
 
 #[test]

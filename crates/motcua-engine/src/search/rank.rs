@@ -4,7 +4,7 @@
 //! reading took 20 ms where all names fit in two megabytes of memory and take one. So names are ranked
 //! here, in memory; the full-text index is asked for papers and long texts, when no name answers.
 
-use super::fold::{Syllable, fold, syllables};
+use super::fold::{Folder, Syllable, fold};
 use super::plan::{Reading, Role, Term};
 use super::types::{Audience, Audiences, Level, Levels, SearchRecord};
 use super::vocabulary::Vocabulary;
@@ -82,19 +82,34 @@ struct Sought {
 }
 
 impl Names {
-    /// Takes the names of the records in their order, most popular first: of equals the earlier wins.
+    /// Takes the names of the records in their order, most popular first: of equals the earlier wins. The
+    /// vocabulary learns which syllables stand together in them. Papers and texts are not looked at.
     #[must_use]
-    pub fn new<'r>(records: impl IntoIterator<Item = &'r SearchRecord>, vocabulary: &Vocabulary) -> Self {
+    pub fn new<'r>(records: impl IntoIterator<Item = &'r SearchRecord>, vocabulary: &mut Vocabulary) -> Self {
         let mut names = Self::default();
+        let mut folder = Folder::default();
         for record in records {
-            names.add(record, vocabulary);
+            let title = folder.syllables(&record.title);
+            vocabulary.learn_pairs(&title);
+            let mut beside = folder.syllables(&record.field);
+            beside.extend(folder.syllables(&record.keywords));
+            names.add(record, &title, &beside, vocabulary);
         }
         names
     }
 
-    /// Adds one name behind the others. Papers and text of the record are not looked at.
-    pub fn add(&mut self, record: &SearchRecord, vocabulary: &Vocabulary) {
-        let title: Vec<(u32, u32)> = syllables(&record.title)
+    fn add(
+        &mut self,
+        record: &SearchRecord,
+        title: &[Syllable],
+        beside: &[Syllable],
+        vocabulary: &Vocabulary,
+    ) {
+        let begins = match title {
+            [thu, tuc, ..] if thu.folded == "thu" && tuc.folded == "tuc" => 2,
+            _ => 0,
+        };
+        let title: Vec<(u32, u32)> = title
             .iter()
             .map(|syllable| {
                 let folded = self.number(&syllable.folded, vocabulary);
@@ -106,9 +121,8 @@ impl Names {
                 (folded, toned)
             })
             .collect();
-        let mut beside: Vec<u32> = [&record.field, &record.keywords]
+        let mut beside: Vec<u32> = beside
             .iter()
-            .flat_map(|text| syllables(text))
             .map(|syllable| self.number(&syllable.folded, vocabulary))
             .collect();
         beside.sort_unstable();
@@ -131,12 +145,8 @@ impl Names {
             field: fold(&record.field),
             levels: record.levels,
             audience: record.audience,
-            begins: if fold(&record.title).starts_with("thu tuc ") {
-                2
-            } else {
-                0
-            },
             title,
+            begins,
             beside,
             standing: standing(record),
         });
@@ -265,7 +275,7 @@ impl Names {
             .enumerate()
             .filter(|(_, name)| filter.admits(name))
             .filter_map(|(place, name)| Some((name.digits.find(digits)?, name, place)))
-            .map(|(at, name, place)| (if name.digits == digits { 0 } else { 1 + at }, place))
+            .map(|(at, name, place)| (if name.digits == digits { 0 } else { 1 + at.min(1) }, place))
             .collect();
         found.sort_unstable();
         found.into_iter().map(|(_, place)| place).collect()

@@ -208,7 +208,7 @@ pub enum SearchError {
 }
 
 /// The port: something that finds procedures.
-pub trait ProcedureSearch {
+pub trait ProcedureSearch: Send + Sync {
     /// Finds the procedures that answer the query, best first. Never writes.
     ///
     /// # Errors

@@ -1,10 +1,10 @@
 //! The syllables that the index knows, and how rare each is.
 
-use super::fold::syllables;
+use super::fold::Syllable;
 use std::collections::HashMap;
 
 /// Two syllables that stand together in so many names are a word.
-const PAIRED_FROM: u32 = 3;
+const PAIRED_FROM: u32 = 2;
 
 /// Every syllable of the indexed procedures with the number of procedures whose head (name, field,
 /// keywords, papers) holds it; 0 if only their text or only everyday words hold it.
@@ -37,8 +37,7 @@ impl Vocabulary {
     }
 
     /// Learns which syllables stand side by side in a name.
-    pub fn learn_pairs(&mut self, name: &str) {
-        let syllables = syllables(name);
+    pub(super) fn learn_pairs(&mut self, syllables: &[Syllable]) {
         for (a, b) in syllables.iter().zip(syllables.iter().skip(1)) {
             *self
                 .pairs

@@ -6,8 +6,6 @@ use std::collections::{HashMap, HashSet};
 
 /// Phrases of so many syllables are recognised in any order.
 const ANY_ORDER_FROM: usize = 3;
-/// So many syllables that are no noise may stand inside a phrase.
-const STRANGERS_MAX: usize = 1;
 
 /// The words of a city's `search/words.toml`, ready to match.
 #[derive(Debug, Clone, Default)]
@@ -282,22 +280,20 @@ impl Words {
 
 impl Phrase {
     /// The places where the phrase stands in the query from `start` on. Between its syllables any noise may
-    /// stand, and one other syllable in all: "con *gái em* mới sinh". Three syllables or more may
-    /// change places, since "hết hạn visa" is "visa hết hạn", and one of them may have other marks than
-    /// those typed.
+    /// stand: "con *của em* mới sinh". Three syllables or more may change places, since "hết hạn visa"
+    /// is "visa hết hạn". One liberty more is allowed: a stranger inside, or, in three syllables or
+    /// more, one with other marks than those typed.
     fn fit(&self, query: &[Syllable], start: usize, noise: &[Noise]) -> Option<Vec<usize>> {
         let is_long = self.syllables.len() >= ANY_ORDER_FROM;
         let mut wanted: Vec<&Syllable> = self.syllables.iter().collect();
         let mut places = Vec::with_capacity(wanted.len());
-        let mut strangers_left = if noise.is_empty() { 0 } else { STRANGERS_MAX };
-        let mut other_marks_left = usize::from(is_long);
+        let mut may_stray = !noise.is_empty();
         for (at, typed) in query.iter().enumerate().skip(start) {
             let reach = if is_long { wanted.len() } else { 1 };
-            let same = |w: &&Syllable| w.folded == typed.folded && (other_marks_left > 0 || w.admits(typed));
+            let strays = |w: &Syllable| !w.admits(typed);
+            let same = |w: &&Syllable| w.folded == typed.folded && (is_long && may_stray || !strays(w));
             if let Some(taken) = wanted.iter().take(reach).position(same) {
-                if !wanted.remove(taken).admits(typed) {
-                    other_marks_left -= 1;
-                }
+                may_stray &= !strays(wanted.remove(taken));
                 places.push(at);
                 if wanted.is_empty() {
                     return Some(places);
@@ -305,10 +301,10 @@ impl Phrase {
             } else if places.is_empty() {
                 return None;
             } else if noise.get(at) != Some(&Noise::Filler) {
-                if strangers_left == 0 || noise.get(at) == Some(&Noise::Preposition) {
+                if !may_stray || noise.get(at) == Some(&Noise::Preposition) {
                     return None;
                 }
-                strangers_left -= 1;
+                may_stray = false;
             }
         }
         None

@@ -17,6 +17,9 @@ use crate::engine::{Engine, UseError, actor_of};
 use crate::filing::{AnswerLine, answer_lines};
 use crate::ports::{CaseQuery, Cursor, Timing};
 use crate::rows::{CaseRow, NEVER, StaffRow};
+use crate::session::Secret;
+
+const DOWNLOAD: &str = "download";
 
 impl Engine {
     /// The inbox of a member of staff.
@@ -170,17 +173,25 @@ impl Engine {
         Ok(self.files.open_page(&row.hash, page)?)
     }
 
-    /// A paper of a case as it was given: name, media type and bytes.
+    /// A one-time address's secret for a paper as it was given, good for two minutes. The look is recorded now.
     ///
     /// # Errors
     /// As in [`Engine::paper_image`].
-    pub fn original(
-        &self,
-        actor: &Actor,
-        name: &str,
-        file: FileId,
-    ) -> Result<(String, String, Vec<u8>), UseError> {
+    pub fn download_ticket(&self, actor: &Actor, name: &str, file: FileId) -> Result<Secret, UseError> {
         let row = self.readable_file(actor, name, file)?;
+        self.keep_ticket(DOWNLOAD, &row.id.to_string(), 2 * 60_000)
+    }
+
+    /// The paper that a one-time address stands for: name, media type and bytes.
+    ///
+    /// # Errors
+    /// Not found if the address is unknown, used or old.
+    pub fn take_download(&self, secret: &Secret) -> Result<(String, String, Vec<u8>), UseError> {
+        let id: FileId = self
+            .take_ticket(secret, DOWNLOAD)?
+            .and_then(|id| id.parse().ok())
+            .ok_or(UseError::NotFound)?;
+        let row = self.store.file(id)?.ok_or(UseError::NotFound)?;
         let bytes = self.files.open(&row.hash)?;
         Ok((row.name, row.media_type, bytes))
     }

@@ -34,7 +34,10 @@ pub struct ProblemWords {
 impl Problem {
     /// A problem for this visitor.
     pub fn new(visitor: Visitor, error: UseError) -> Self {
-        Self { visitor: Box::new(visitor), error }
+        Self {
+            visitor: Box::new(visitor),
+            error,
+        }
     }
 
     /// The status that fits.
@@ -53,29 +56,57 @@ impl Problem {
     fn words(&self, incident: Option<String>) -> ProblemWords {
         let t = self.visitor.t();
         let (heading, body, next) = match &self.error {
-            UseError::NotFound | UseError::Denied(Denied::NotYourCase) => {
-                (t.problem_not_found_title(), t.problem_not_found_body(), t.problem_not_found_next())
-            }
-            UseError::SignInFirst => (t.problem_sign_in_title(), t.problem_sign_in_body(), t.problem_sign_in_next()),
-            UseError::Denied(Denied::NotYourOffice) => {
-                (t.problem_denied_title(), t.problem_denied_body(), t.problem_denied_next())
-            }
+            UseError::NotFound | UseError::Denied(Denied::NotYourCase) => (
+                t.problem_not_found_title(),
+                t.problem_not_found_body(),
+                t.problem_not_found_next(),
+            ),
+            UseError::SignInFirst => (
+                t.problem_sign_in_title(),
+                t.problem_sign_in_body(),
+                t.problem_sign_in_next(),
+            ),
+            UseError::Denied(Denied::NotYourOffice) => (
+                t.problem_denied_title(),
+                t.problem_denied_body(),
+                t.problem_denied_next(),
+            ),
             UseError::Refused(refusal) => {
                 let (body, next) = refusal_words(t, refusal);
                 (t.problem_refused_title(), body, next)
             }
-            UseError::Changed => (t.problem_changed_title(), t.problem_changed_body(), t.problem_changed_next()),
-            UseError::KeyReused | UseError::Unusable(_) => {
-                (t.problem_unusable_title(), t.problem_unusable_body(), t.problem_unusable_next())
-            }
-            UseError::Busy => (t.problem_busy_title(), t.problem_busy_body(), t.problem_busy_next()),
-            UseError::Failed(_) => (t.problem_failed_title(), t.problem_failed_body(), t.problem_failed_next()),
+            UseError::Changed => (
+                t.problem_changed_title(),
+                t.problem_changed_body(),
+                t.problem_changed_next(),
+            ),
+            UseError::KeyReused | UseError::Unusable(_) => (
+                t.problem_unusable_title(),
+                t.problem_unusable_body(),
+                t.problem_unusable_next(),
+            ),
+            UseError::Busy => (
+                t.problem_busy_title(),
+                t.problem_busy_body(),
+                t.problem_busy_next(),
+            ),
+            UseError::Failed(_) => (
+                t.problem_failed_title(),
+                t.problem_failed_body(),
+                t.problem_failed_next(),
+            ),
         };
         let legal_basis = match &self.error {
             UseError::Refused(refusal) => refusal.legal_basis(),
             _ => None,
         };
-        ProblemWords { heading, body, next, legal_basis, incident }
+        ProblemWords {
+            heading,
+            body,
+            next,
+            legal_basis,
+            incident,
+        }
     }
 
     /// Logs a failure, once and here, and makes the page.
@@ -96,14 +127,18 @@ impl Problem {
         let page = self.visitor.page(words.heading.clone());
         let mut response = (status, crate::pages::problem(page, words)).into_response();
         if status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(RETRY_AFTER, axum::http::HeaderValue::from_static("2"));
+            response
+                .headers_mut()
+                .insert(RETRY_AFTER, axum::http::HeaderValue::from_static("2"));
         }
         response
     }
 
     /// Whoever must sign in is led to where that begins, and comes back.
     fn to_sign_in(&self) -> Response {
-        let query = form_urlencoded::Serializer::new(String::new()).append_pair("to", &self.visitor.path).finish();
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("to", &self.visitor.path)
+            .finish();
         (StatusCode::SEE_OTHER, [(LOCATION, format!("/sign-in?{query}"))]).into_response()
     }
 }
@@ -112,7 +147,10 @@ impl Problem {
 pub fn refusal_words(t: &Text, refusal: &Refusal) -> (String, String) {
     let code = refusal.code();
     let say = |key: String| t.find(&key, &[]).unwrap_or_else(|| code.to_owned());
-    (say(format!("refusal-{code}")), say(format!("refusal-{code}-next")))
+    (
+        say(format!("refusal-{code}")),
+        say(format!("refusal-{code}-next")),
+    )
 }
 
 impl IntoResponse for Problem {

@@ -15,6 +15,8 @@ use crate::page::Page;
 
 /// The name of the session cookie; `__Host-` stands before it where browsers come by TLS.
 pub const SESSION_COOKIE: &str = "motcua";
+/// The cookie that ties a sign-in under way to its browser.
+pub const SIGN_IN_COOKIE: &str = "motcua-sign-in";
 const LANG_COOKIE: &str = "lang";
 
 /// Whoever comes.
@@ -44,7 +46,10 @@ impl Visitor {
     pub fn page(&self, title: impl Into<String>) -> Page {
         let mut page = Page::new(self.lang, title, self.path.clone());
         page.demo = self.edge.engine().city().is_demo;
-        page.signed_in = self.signed_in.as_ref().map(|signed_in| signed_in.name().to_owned());
+        page.signed_in = self
+            .signed_in
+            .as_ref()
+            .map(|signed_in| signed_in.name().to_owned());
         page
     }
 
@@ -63,12 +68,19 @@ impl FromRequestParts<Edge> for Visitor {
         }
         let chosen = parts.uri.query().and_then(chosen_lang);
         let remembered = cookie(&parts.headers, LANG_COOKIE).and_then(|code| code.parse().ok());
-        let preferred =
-            parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).map(Lang::accepted);
+        let preferred = parts
+            .headers
+            .get(ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok())
+            .map(Lang::accepted);
         let mut visitor = Self {
             edge: edge.clone(),
             lang: chosen.or(remembered).or(preferred).unwrap_or_default(),
-            path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+            path: parts
+                .uri
+                .path_and_query()
+                .map_or("/", |path| path.as_str())
+                .to_owned(),
             secret: None,
             signed_in: None,
             has_chosen_lang: chosen.is_some(),
@@ -80,7 +92,11 @@ impl FromRequestParts<Edge> for Visitor {
             let asked = secret.clone();
             let found = edge
                 .ask(move |parts| {
-                    if is_bearer { parts.engine.bearer(&asked) } else { parts.engine.signed_in(&asked) }
+                    if is_bearer {
+                        parts.engine.bearer(&asked)
+                    } else {
+                        parts.engine.signed_in(&asked)
+                    }
                 })
                 .await;
             visitor.signed_in = found.map_err(|error| visitor.problem(error))?;
@@ -103,7 +119,9 @@ pub struct Resident {
 impl Resident {
     /// The actor.
     pub fn actor(&self) -> Actor {
-        Actor::Applicant { person: self.person.id }
+        Actor::Applicant {
+            person: self.person.id,
+        }
     }
 }
 
@@ -113,7 +131,10 @@ impl FromRequestParts<Edge> for Resident {
     async fn from_request_parts(parts: &mut RequestParts, edge: &Edge) -> Result<Self, Problem> {
         let visitor = <Visitor as FromRequestParts<Edge>>::from_request_parts(parts, edge).await?;
         match visitor.signed_in.clone() {
-            Some(SignedIn::Person(person)) => Ok(Self { visitor, person: *person }),
+            Some(SignedIn::Person(person)) => Ok(Self {
+                visitor,
+                person: *person,
+            }),
             _ => Err(visitor.problem(motcua_engine::engine::UseError::SignInFirst)),
         }
     }
@@ -148,17 +169,39 @@ impl FromRequestParts<Edge> for Officer {
 }
 
 fn cookie_name(edge: &Edge) -> String {
-    if edge.origins().is_secure() { format!("__Host-{SESSION_COOKIE}") } else { SESSION_COOKIE.to_owned() }
+    if edge.origins().is_secure() {
+        format!("__Host-{SESSION_COOKIE}")
+    } else {
+        SESSION_COOKIE.to_owned()
+    }
 }
 
 /// The `Set-Cookie` of a session; without a secret, the one that ends it.
 pub fn session_cookie(edge: &Edge, secret: Option<&Secret>) -> String {
     let name = cookie_name(edge);
-    let secure = if edge.origins().is_secure() { "; Secure" } else { "" };
+    let secure = if edge.origins().is_secure() {
+        "; Secure"
+    } else {
+        ""
+    };
     match secret {
-        Some(secret) => format!("{name}={}; Path=/; HttpOnly; SameSite=Lax{secure}", secret.reveal()),
+        Some(secret) => format!(
+            "{name}={}; Path=/; HttpOnly; SameSite=Lax{secure}",
+            secret.reveal()
+        ),
         None => format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
     }
+}
+
+/// The `Set-Cookie` of something that lasts a quarter of an hour; without a secret, the one that ends it.
+pub fn short_cookie(edge: &Edge, name: &str, secret: Option<&Secret>) -> String {
+    let secure = if edge.origins().is_secure() {
+        "; Secure"
+    } else {
+        ""
+    };
+    let (value, age) = secret.map_or(("", 0), |secret| (secret.reveal(), 900));
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}")
 }
 
 /// The `Set-Cookie` that remembers a chosen language for a year.
@@ -166,7 +209,8 @@ pub fn lang_cookie(lang: Lang) -> String {
     format!("{LANG_COOKIE}={lang}; Path=/; SameSite=Lax; Max-Age=31536000")
 }
 
-fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+/// The value of a cookie.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(COOKIE)
         .iter()
@@ -183,5 +227,10 @@ fn bearer(headers: &HeaderMap) -> Option<Secret> {
 }
 
 fn chosen_lang(query: &str) -> Option<Lang> {
-    query.split('&').filter_map(|pair| pair.strip_prefix("lang=")).next_back()?.parse().ok()
+    query
+        .split('&')
+        .filter_map(|pair| pair.strip_prefix("lang="))
+        .next_back()?
+        .parse()
+        .ok()
 }

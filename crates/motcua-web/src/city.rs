@@ -1,0 +1,3 @@
+//! The residents' site.
+
+pub mod account;

@@ -1,0 +1,3 @@
+//! The staff's site.
+
+pub mod account;

@@ -1,0 +1,55 @@
+//! What the two sites share: making a page of a template, problems, and nothing found.
+
+use askama::Template;
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+
+use crate::edge::{ProblemWords, Visitor, lang_cookie};
+use crate::page::Page;
+
+/// Makes the answer of a page; remembers the language if it was just chosen.
+pub fn html(visitor: &Visitor, template: &impl Template) -> Response {
+    match template.render() {
+        Ok(text) => {
+            let mut response = Html(text).into_response();
+            if visitor.has_chosen_lang
+                && let Ok(cookie) = lang_cookie(visitor.lang).parse()
+            {
+                response.headers_mut().append(header::SET_COOKIE, cookie);
+            }
+            response
+        }
+        Err(error) => visitor
+            .problem(motcua_engine::engine::UseError::Failed(error.to_string()))
+            .into_response(),
+    }
+}
+
+/// Leads on after an act, so that Back and reload repeat nothing.
+pub fn see(path: &str) -> Response {
+    Redirect::to(path).into_response()
+}
+
+#[derive(Template)]
+#[template(path = "shared/problem.html")]
+struct ProblemPage {
+    page: Page,
+    words: ProblemWords,
+    home: &'static str,
+}
+
+/// The page of a problem.
+pub fn problem(page: Page, words: ProblemWords) -> Response {
+    let home = if page.office.is_some() { "/desk" } else { "/" };
+    match (ProblemPage { page, words, home }).render() {
+        Ok(text) => Html(text).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// What is said where no route leads.
+pub async fn not_found(visitor: Visitor) -> Response {
+    visitor
+        .problem(motcua_engine::engine::UseError::NotFound)
+        .into_response()
+}

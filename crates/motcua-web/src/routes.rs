@@ -1,0 +1,132 @@
+//! The routes, and who may take each. A route cannot exist without its row: registering one is naming who may.
+
+mod city;
+mod papers;
+mod staff;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{MethodFilter, on};
+use motcua_domain::access::Action;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+use tower_http::csrf::CsrfLayer;
+
+use crate::assets;
+use crate::edge::{Edge, security_headers};
+
+/// Who may take a route. What they then may do with which case is [`motcua_domain::access`]'s to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Anybody.
+    Anyone,
+    /// A resident who has signed in.
+    Resident,
+    /// A member of staff who has signed in.
+    Officer,
+    /// A member of staff, or a resident, whose rights reach this act on the case that the route names.
+    Case(Action),
+    /// A member of staff whose office this is.
+    Office(Action),
+}
+
+/// A row of the table of routes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The origin it is on: `city`, `staff` or `papers`.
+    pub origin: &'static str,
+    /// The method.
+    pub method: Method,
+    /// The path, with `{names}`.
+    pub path: &'static str,
+    /// Who may.
+    pub who: Who,
+}
+
+/// Routes under construction: the router and its table grow together.
+pub struct Site {
+    origin: &'static str,
+    router: Router<Edge>,
+    rows: Vec<Row>,
+}
+
+impl Site {
+    fn new(origin: &'static str) -> Self {
+        Self {
+            origin,
+            router: Router::new(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Registers a page.
+    #[must_use]
+    pub fn get<H: Handler<T, Edge>, T: 'static>(self, path: &'static str, who: Who, handler: H) -> Self {
+        self.add(Method::GET, MethodFilter::GET, path, who, handler)
+    }
+
+    /// Registers an act.
+    #[must_use]
+    pub fn post<H: Handler<T, Edge>, T: 'static>(self, path: &'static str, who: Who, handler: H) -> Self {
+        self.add(Method::POST, MethodFilter::POST, path, who, handler)
+    }
+
+    fn add<H: Handler<T, Edge>, T: 'static>(
+        mut self,
+        method: Method,
+        filter: MethodFilter,
+        path: &'static str,
+        who: Who,
+        handler: H,
+    ) -> Self {
+        self.rows.push(Row {
+            origin: self.origin,
+            method,
+            path,
+            who,
+        });
+        self.router = self.router.route(path, on(filter, handler));
+        self
+    }
+}
+
+/// The largest request: an upload and its frame.
+const BODY_BYTES_MAX: usize = 22 * 1024 * 1024;
+
+/// The residents' origin.
+pub fn city(edge: Edge) -> Router {
+    dress(city::site(), edge)
+}
+
+/// The staff's origin.
+pub fn staff(edge: Edge) -> Router {
+    dress(staff::site(), edge)
+}
+
+/// The origin of papers as they were given.
+pub fn papers(edge: Edge) -> Router {
+    dress(papers::site(), edge)
+}
+
+/// Every route with who may take it.
+pub fn table() -> Vec<Row> {
+    [city::site(), staff::site(), papers::site()]
+        .into_iter()
+        .flat_map(|site| site.rows)
+        .collect()
+}
+
+fn dress(site: Site, edge: Edge) -> Router {
+    let compressed = DefaultPredicate::new().and(NotForContentType::const_new("application/pdf"));
+    site.router
+        .merge(assets::routes())
+        .fallback(crate::pages::not_found)
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(CsrfLayer::new())
+        .layer(CompressionLayer::new().gzip(true).compress_when(compressed))
+        .layer(from_fn_with_state(edge.clone(), security_headers))
+        .with_state(edge)
+}
