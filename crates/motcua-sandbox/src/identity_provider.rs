@@ -10,6 +10,7 @@
 //! relying party that cannot cope is found out early.
 
 mod authorize;
+mod forgery;
 mod grants;
 mod token;
 

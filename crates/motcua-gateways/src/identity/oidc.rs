@@ -31,7 +31,6 @@ use openidconnect::{
     StandardErrorResponse, StandardTokenResponse, TokenResponse as _, UserInfoClaims,
 };
 use sha2::{Digest as _, Sha256};
-use url::Url;
 
 use crate::http::{HttpClient, HttpError, is_private_line};
 pub use claims::Claims;

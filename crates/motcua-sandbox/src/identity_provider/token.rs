@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::grants::{Grant, TOKEN_LIFETIME_S};
-use super::{Client, Fault, IdentityProvider, fresh_token, lock};
+use super::{Client, Fault, IdentityProvider, forgery, fresh_token, lock};
 use crate::chance::{self, ChanceError};
 use crate::web::{Fields, Request, Response};
 
@@ -67,7 +67,13 @@ impl std::fmt::Debug for Signer {
     }
 }
 
-fn signing_input(algorithm: &str, key_id: &str, claims: &Value) -> String {
+/// The left half of the access token's digest (OpenID Connect Core 3.1.3.6).
+pub(super) fn access_token_hash(access_token: &str) -> String {
+    let half: Vec<u8> = Sha256::digest(access_token).iter().take(16).copied().collect();
+    URL_SAFE_NO_PAD.encode(half)
+}
+
+pub(super) fn signing_input(algorithm: &str, key_id: &str, claims: &Value) -> String {
     let header = json!({ "alg": algorithm, "typ": "JWT", "kid": key_id });
     format!(
         "{}.{}",
@@ -131,70 +137,28 @@ impl IdentityProvider {
     }
 
     fn identity_token(&self, grant: &Grant, access_token: &str, now_unix_s: i64) -> String {
-        let acr = self
-            .persona(&grant.persona_id)
-            .map(|persona| persona.acr.as_str());
-        let hashed = if self.has_fault(Fault::SwappedAccessToken) {
-            "another token"
-        } else {
-            access_token
-        };
-        let half: Vec<u8> = Sha256::digest(hashed).iter().take(16).copied().collect();
-        let issued_at = if self.has_fault(Fault::Expired) {
-            now_unix_s - 2 * 3600
-        } else {
-            now_unix_s
-        };
-        let ends_at = if self.has_fault(Fault::Expired) {
-            now_unix_s - 3600
-        } else {
-            now_unix_s + TOKEN_LIFETIME_S
-        };
-        let nonce = if self.has_fault(Fault::WrongNonce) {
-            Some("another sign-in")
-        } else {
-            grant.nonce.as_deref()
-        };
-        let audience = if self.has_fault(Fault::WrongAudience) {
-            "another-client"
-        } else {
-            &grant.client_id
-        };
-        let issuer = if self.has_fault(Fault::WrongIssuer) {
-            "http://elsewhere.localhost"
-        } else {
-            self.issuer.as_str()
-        };
-        let claims = json!({
-            "iss": issuer, "sub": grant.persona_id, "aud": audience, "nonce": nonce, "acr": acr,
-            "iat": issued_at, "exp": ends_at, "auth_time": grant.granted_at_unix_s,
-            "at_hash": URL_SAFE_NO_PAD.encode(half),
+        let mut claims = json!({
+            "iss": self.issuer,
+            "sub": grant.persona_id,
+            "aud": grant.client_id,
+            "nonce": grant.nonce,
+            "acr": self.persona(&grant.persona_id).map(|persona| persona.acr.as_str()),
+            "iat": now_unix_s,
+            "exp": now_unix_s + TOKEN_LIFETIME_S,
+            "auth_time": grant.granted_at_unix_s,
+            "at_hash": access_token_hash(access_token),
         });
-        if self.has_fault(Fault::AlgorithmNone) {
-            return format!("{}.", signing_input("none", &self.signer.key_id, &claims));
+        let fault = *lock(&self.fault);
+        if let Some(fault) = fault {
+            forgery::alter(&mut claims, fault, now_unix_s);
         }
-        if self.has_fault(Fault::AlgorithmSymmetric) {
-            // The relying party refuses the algorithm before it looks at the tag, so any tag will do.
-            let input = signing_input("HS256", &self.signer.key_id, &claims);
-            let tag = Sha256::digest(&input);
-            return format!("{input}.{}", URL_SAFE_NO_PAD.encode(tag));
+        let sign = |claims: &Value| self.signer.sign(claims);
+        match fault {
+            Some(Fault::AlgorithmNone) => forgery::unsigned(&self.signer.key_id, &claims),
+            Some(Fault::AlgorithmSymmetric) => forgery::symmetric(&self.signer.key_id, &claims),
+            Some(Fault::BadSignature) => forgery::altered_after(&sign(&claims), &self.signer.key_id, claims),
+            _ => sign(&claims),
         }
-        let signed = self.signer.sign(&claims);
-        if !self.has_fault(Fault::BadSignature) {
-            return signed;
-        }
-        let signature = signed
-            .rsplit_once('.')
-            .map(|(_, signature)| signature)
-            .unwrap_or_default();
-        let mut altered = claims;
-        if let Some(object) = altered.as_object_mut() {
-            object.insert("sub".to_owned(), Value::String("somebody-else".to_owned()));
-        }
-        format!(
-            "{}.{signature}",
-            signing_input("ES256", &self.signer.key_id, &altered)
-        )
     }
 
     pub(super) fn userinfo(&self, request: &Request<'_>) -> Response {
