@@ -174,7 +174,18 @@ impl OfficeCalendar {
     /// When the clock starts of something received then: at once if the office is open, else when it next
     /// opens (rules 3 and 8).
     pub fn start(&self, received: Instant) -> Instant {
-        self.0.timeline.last_with(self.0.timeline.worked_before(received))
+        let timeline = &self.0.timeline;
+        if self.is_open_at(received) {
+            received
+        } else {
+            timeline.last_with(timeline.worked_before(received), received.day())
+        }
+    }
+
+    /// Whether the office is open at a moment: the first instant of its hours is inside, the last is not.
+    pub fn is_open_at(&self, at: Instant) -> bool {
+        self.hours_of(at.day())
+            .is_some_and(|hours| hours.contain(at.time_of_day()))
     }
 
     /// The same where a receipt after the cut-off waits for the next day the office is open, as in the bundles
@@ -205,8 +216,8 @@ impl OfficeCalendar {
         let worked = self.0.timeline.worked_before(from).saturating_add(millis);
         match millis {
             0 => from,
-            1.. => self.0.timeline.first_with(worked),
-            _ => self.0.timeline.last_with(worked),
+            1.. => self.0.timeline.first_with(worked, from.day()),
+            _ => self.0.timeline.last_with(worked, from.day()),
         }
     }
 

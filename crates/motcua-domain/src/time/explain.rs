@@ -59,7 +59,8 @@ pub enum What {
     Excluded {
         /// The ground.
         ground: ExclusionGround,
-        /// How much: working time for limits in working time, else time round the clock, in milliseconds.
+        /// How much of the day, in milliseconds of working time; for limits that count no working time the whole
+        /// stretch, on its first day, in milliseconds round the clock.
         millis: i64,
     },
     /// The last day fell here, where nothing may end, and moved on.
@@ -145,7 +146,6 @@ impl Ledger {
     /// # Errors
     /// When the limit has no unit, or ends after the year 9999.
     pub fn explain(&self, calendar: &OfficeCalendar) -> Result<Explanation, LimitError> {
-        let (_, budget) = self.budget(calendar)?;
         let (target, excluded) = self.count(calendar)?;
         let due = calendar.settle(target)?;
         let starts_at = self.starts_at(calendar);
@@ -164,18 +164,20 @@ impl Ledger {
         match (self.extension_in_force(), target, &self.limit) {
             (Some(extension), _, _) => {
                 story.tell(extension.at.day(), What::Extended { to: extension.to });
-                story.excluded_days(budget, &excluded);
+                for day in days(extension.at.day(), due.on) {
+                    story.excluded_on(day, &excluded);
+                }
             }
             (None, Target::Worked(_), TimeLimit::WorkingHours(_) | TimeLimit::Minutes(_)) => {
                 story.used_hours(starts_at, due, &excluded);
             }
             (None, Target::Worked(_), _) => story.counted_days(starts_at, due, &excluded),
             (None, Target::Elapsed(at), _) => {
-                story.excluded_days(budget, &excluded);
+                story.excluded_whole(target, &excluded);
                 story.rolled(at.day(), due.on);
             }
             (None, Target::OnDay(day), _) => {
-                story.excluded_days(budget, &excluded);
+                story.excluded_whole(target, &excluded);
                 story.rolled(day, due.on);
             }
         }
@@ -283,13 +285,12 @@ impl Story<'_> {
     }
 
     /// The exclusions of a limit that counts no working time, each on its first day.
-    fn excluded_days(&mut self, budget: Target, excluded: &[Exclusion]) {
+    fn excluded_whole(&mut self, target: Target, excluded: &[Exclusion]) {
         for Exclusion { from, to, ground } in excluded {
             let to = to.unwrap_or(*from);
-            let millis = match budget {
-                Target::Worked(_) => self.calendar.working_millis_between(*from, to),
-                Target::Elapsed(_) => from.millis_until(to),
+            let millis = match target {
                 Target::OnDay(_) => from.day().days_until(to.day()) * DAY,
+                Target::Elapsed(_) | Target::Worked(_) => from.millis_until(to),
             };
             self.tell(
                 from.day(),

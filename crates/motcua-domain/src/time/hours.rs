@@ -84,6 +84,11 @@ impl Hours {
         self.millis_before(self.closing())
     }
 
+    /// Whether the office is open at a time of day.
+    pub fn contain(&self, time: TimeOfDay) -> bool {
+        self.0.iter().any(|(from, to)| *from <= time && time < *to)
+    }
+
     /// Opening time of the day that lies before `time`, in milliseconds.
     pub(super) fn millis_before(&self, time: TimeOfDay) -> i64 {
         let open = |(from, to): &(TimeOfDay, TimeOfDay)| (time.min(*to).millis() - from.millis()).max(0);

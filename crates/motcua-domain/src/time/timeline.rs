@@ -3,7 +3,7 @@
 
 use super::holidays::{HolidayKind, HolidayTable};
 use super::hours::{DayPlan, Hours, Week};
-use super::instant::{Day, Instant};
+use super::instant::{Day, Instant, TimeOfDay};
 
 /// Days, working days and working time, counted from the first day of a table. The table spans the decisions
 /// with two plain weeks around them; outside it every week is like the next, so one division brings any day
@@ -64,10 +64,7 @@ impl Timeline {
         for day in (0..days).map(|offset| first.plus_days(offset)) {
             timeline.push(day, week, holidays, half_day_is_working);
         }
-        timeline.rows.push(Row {
-            before: timeline.total,
-            hours: SHUT,
-        });
+        timeline.rows.push(timeline.end());
         timeline.week = week.days().iter().fold(Totals::default(), |sum, plan| Totals {
             working_days: sum.working_days + i64::from(is_working(plan, half_day_is_working)),
             millis: sum.millis + plan.hours().map_or(0, Hours::millis),
@@ -104,13 +101,7 @@ impl Timeline {
         let offset = self.first.days_until(day);
         let weeks = weeks_outside(offset, 0, self.rows.len() as i64 - 1, 7);
         let place = usize::try_from(offset - weeks * 7).unwrap_or_default();
-        (
-            self.rows.get(place).copied().unwrap_or(Row {
-                before: self.total,
-                hours: SHUT,
-            }),
-            weeks,
-        )
+        (self.rows.get(place).copied().unwrap_or(self.end()), weeks)
     }
 
     /// The opening hours of a day, if the office opens at all.
@@ -143,21 +134,16 @@ impl Timeline {
         row.before.millis + weeks * self.week.millis + today
     }
 
-    /// The inverse: the first moment before which so much working time lies. A stretch that ends exactly at a
-    /// closing instant ends there, not at the next opening (`domain.md` 4.10 rule 9).
-    pub(super) fn first_with(&self, worked: i64) -> Instant {
+    /// The inverse: the first moment before which so much working time lies, sought from the day `near` on. A
+    /// stretch that ends exactly at a closing instant ends there, not at the next opening (`domain.md` 4.10
+    /// rule 9).
+    pub(super) fn first_with(&self, worked: i64, near: Day) -> Instant {
         let weeks = weeks_outside(worked, 1, self.total.millis + 1, self.week.millis);
         let inside = worked - weeks * self.week.millis;
-        let place = self
-            .rows
-            .partition_point(|row| row.before.millis < inside)
-            .saturating_sub(1);
-        let row = self.rows.get(place).copied().unwrap_or(Row {
-            before: self.total,
-            hours: SHUT,
-        });
+        let place = self.last_row_before(inside, near);
+        let row = self.rows.get(place).copied().unwrap_or(self.end());
         let hours = self.hours.get(row.hours).and_then(Option::as_ref);
-        let time = hours.map_or(super::TimeOfDay::hour(0), |hours| {
+        let time = hours.map_or(TimeOfDay::hour(0), |hours| {
             hours.first_after(inside - row.before.millis)
         });
         self.first.plus_days(place as i64 + weeks * 7).at(time)
@@ -165,8 +151,30 @@ impl Timeline {
 
     /// The other inverse: the last moment before which no more working time lies. It is a moment at which the
     /// office is open: closing instants belong to the next opening (rule 8).
-    pub(super) fn last_with(&self, worked: i64) -> Instant {
-        self.first_with(worked.saturating_add(1)).plus_millis(-1)
+    pub(super) fn last_with(&self, worked: i64, near: Day) -> Instant {
+        self.first_with(worked.saturating_add(1), near).plus_millis(-1)
+    }
+
+    /// The last row with less working time before it. Most limits end within weeks, so the month after `near`
+    /// is searched first: its rows are few and at hand.
+    fn last_row_before(&self, worked: i64, near: Day) -> usize {
+        let is_before = |row: &Row| row.before.millis < worked;
+        let near = usize::try_from(self.first.days_until(near)).unwrap_or_default();
+        let found = match self.rows.get(near..near.saturating_add(32)) {
+            Some(month) if month.first().is_some_and(is_before) && !month.last().is_some_and(is_before) => {
+                near + month.partition_point(is_before)
+            }
+            _ => self.rows.partition_point(is_before),
+        };
+        found.saturating_sub(1)
+    }
+
+    /// The row after the last day.
+    const fn end(&self) -> Row {
+        Row {
+            before: self.total,
+            hours: SHUT,
+        }
     }
 }
 
