@@ -17,7 +17,11 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     (value, from.elapsed())
 }
 
-#[expect(clippy::print_stdout, clippy::unwrap_used, reason = "a tool for developers, run by hand")]
+#[expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a tool for developers, run by hand"
+)]
 fn main() {
     let Some(records) = catalogue::national(usize::MAX) else {
         println!("the shared data are not here");
@@ -33,16 +37,31 @@ fn main() {
     println!("{count} procedures: built in {built:?}, {size} MB; opened again in {opened:?}");
     let mut slow = Vec::new();
     for _ in 0..ROUNDS {
-        for text in GOLDEN.lines().filter(|line| !line.starts_with('#')).filter_map(|l| l.split('\t').nth(1)) {
-            let query = SearchQuery { text: text.to_owned(), limit: 20, ..SearchQuery::default() };
+        for text in GOLDEN
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|l| l.split('\t').nth(1))
+        {
+            let query = SearchQuery {
+                text: text.to_owned(),
+                limit: 20,
+                ..SearchQuery::default()
+            };
             let (results, took) = timed(|| index.search(&query));
             results.unwrap();
             slow.push((took, text));
         }
     }
     slow.sort_unstable();
-    let at = |per_mille: usize| slow.get((slow.len() - 1) * per_mille / 1000).map(|(took, _)| *took);
-    println!("{} searches: p50 {:?}, p99 {:?}, p99.9 {:?}, max {:?}", slow.len(), at(500), at(990), at(999), at(1000));
+    let at = |per_mille: usize| {
+        slow.get((slow.len() - 1) * per_mille / 1000)
+            .map_or(Duration::ZERO, |(took, _)| *took)
+    };
+    let [p50, p99, p999, max] = [500, 990, 999, 1000].map(at);
+    println!(
+        "{} searches: p50 {p50:?}, p99 {p99:?}, p99.9 {p999:?}, max {max:?}",
+        slow.len()
+    );
     for (took, text) in slow.iter().rev().step_by(ROUNDS).take(5) {
         println!("  {took:?} {text}");
     }

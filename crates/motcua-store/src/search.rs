@@ -13,7 +13,8 @@ mod tests;
 use motcua_engine::search::rank::Names;
 use motcua_engine::search::vocabulary::Vocabulary;
 use motcua_engine::search::{
-    Audiences, FOLD_VERSION, Levels, ProcedureSearch, SearchError, SearchQuery, SearchRecord, SearchResults, Words,
+    Audiences, FOLD_VERSION, Levels, ProcedureSearch, SearchError, SearchQuery, SearchRecord, SearchResults,
+    Words,
 };
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
@@ -81,7 +82,13 @@ impl SearchIndex {
                 (connection, loaded, true)
             }
         };
-        Ok(Self { path: path.to_owned(), words, loaded, was_built, idle: Mutex::new(vec![connection]) })
+        Ok(Self {
+            path: path.to_owned(),
+            words,
+            loaded,
+            was_built,
+            idle: Mutex::new(vec![connection]),
+        })
     }
 
     /// Whether opening had to build the index.
@@ -143,9 +150,11 @@ fn open(path: &Path, fingerprint: &str) -> rusqlite::Result<(Connection, Loaded)
         .prepare("SELECT term, heads FROM vocabulary")?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<Vec<(String, u32)>>>()?;
-    let vocabulary = Vocabulary::new(documents, counts);
+    let mut vocabulary = Vocabulary::new(documents, counts);
     let records = connection
-        .prepare("SELECT code, title, field, keywords, levels, audience, popularity FROM procedure ORDER BY id")?
+        .prepare(
+            "SELECT code, title, field, keywords, levels, audience, popularity FROM procedure ORDER BY id",
+        )?
         .query_map([], |row| {
             Ok(SearchRecord {
                 code: row.get(0)?,
@@ -163,7 +172,7 @@ fn open(path: &Path, fingerprint: &str) -> rusqlite::Result<(Connection, Loaded)
     if u32::try_from(records.len()) != Ok(documents) {
         return Err(unfit("procedures are missing"));
     }
-    let names = Names::new(&records, &vocabulary);
+    let names = Names::new(&records, &mut vocabulary);
     Ok((connection, Loaded { vocabulary, names }))
 }
 

@@ -15,12 +15,32 @@ const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}']
 /// Folding twice changes nothing.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let lower = lower(text);
-    let letters = lower.nfkd().filter(|c| !is_combining_mark(*c)).map(|c| match c {
-        'đ' => 'd',
-        other => other,
-    });
-    spaced(letters)
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    let mut push = |c: char| {
+        if c.is_alphanumeric() {
+            if gap && !out.is_empty() {
+                out.push(' ');
+            }
+            gap = false;
+            out.push(if c == 'đ' { 'd' } else { c });
+        } else if !is_combining_mark(c) {
+            gap = true;
+        }
+    };
+    for c in text.chars() {
+        // Most letters are ASCII, and marks are dropped wherever they stand: so letters fold one by one.
+        if c.is_ascii() {
+            push(c.to_ascii_lowercase());
+        } else {
+            std::iter::once(c)
+                .nfkd()
+                .flat_map(char::to_lowercase)
+                .nfkd()
+                .for_each(&mut push);
+        }
+    }
+    out
 }
 
 /// Folds for comparison with marks: lower case, punctuation as one space, and the tone moved to the
@@ -56,24 +76,6 @@ pub fn fold_keep_tones(text: &str) -> String {
 /// Lower case in the compatibility decomposition, so that full-width and mathematical letters join in.
 fn lower(text: &str) -> String {
     text.nfkd().flat_map(char::to_lowercase).collect()
-}
-
-/// Keeps letters and digits, and puts one space between their runs.
-fn spaced(letters: impl Iterator<Item = char>) -> String {
-    let mut out = String::new();
-    let mut gap = false;
-    for c in letters {
-        if c.is_alphanumeric() {
-            if gap && !out.is_empty() {
-                out.push(' ');
-            }
-            gap = false;
-            out.push(c);
-        } else {
-            gap = true;
-        }
-    }
-    out
 }
 
 /// One syllable (tiếng) of a text, ready to compare.
@@ -142,7 +144,7 @@ impl Folder {
 /// The words of a text in small letters as they stand, each with its syllable: to say back what was typed.
 #[must_use]
 pub fn words_typed(text: &str) -> Vec<(Syllable, String)> {
-    let text: String = text.nfc().flat_map(char::to_lowercase).collect();
+    let text: String = text.nfkc().flat_map(char::to_lowercase).collect();
     let is_gap = |c: char| !c.is_alphanumeric() && !is_combining_mark(c);
     let mut typed = Vec::new();
     for word in text.split(is_gap) {

@@ -11,7 +11,7 @@ use super::vocabulary::Vocabulary;
 use std::collections::HashMap;
 
 /// So many names are scored in full for one reading, those that hold most of its weight.
-const SCORED_MAX: usize = 160;
+const SCORED_MAX: usize = 120;
 /// What a syllable in the field or the keywords counts for, beside one in the title.
 const BESIDE_CREDIT: f64 = 0.6;
 /// What a syllable with other marks than those typed counts for.
@@ -220,21 +220,22 @@ impl Names {
             candidates.select_nth_unstable_by(SCORED_MAX, |a, b| b.1.total_cmp(&a.1));
             candidates.truncate(SCORED_MAX);
         }
+        let sought = Wanted::new(sought);
         candidates
             .into_iter()
             .filter_map(|(place, _)| {
                 let name = self.names.get(place)?;
-                let coverage = coverage(&sought, name);
-                let words = 1.7 * coverage
-                    + 0.9 * closeness(&sought, name, coverage)
-                    + 0.7 * self.density(&sought, name)
-                    + whole(&sought, name);
+                let held = sought.held_by(name, &self.rarity);
+                let words = 1.7 * held.coverage
+                    + 0.9 * held.closeness
+                    + 0.7 * held.density
+                    + whole(&sought.telling, name);
                 let score = reading.weight * words + name.standing;
                 Some(Ranked {
                     place,
                     score,
                     reading: at,
-                    coverage,
+                    coverage: held.coverage,
                 })
             })
             .collect()
@@ -253,17 +254,6 @@ impl Names {
             role: term.role,
         }
         .marked(term.syllable.is_marked())
-    }
-
-    /// The share of the title that the query names: of two that hold the words, the shorter is meant.
-    fn density(&self, sought: &[Sought], name: &Name) -> f64 {
-        share(name.title.iter().map(|(folded, _)| {
-            let named = sought.iter().any(|term| term.folded == Some(*folded));
-            (
-                self.rarity.get(*folded as usize).copied().unwrap_or(0.0),
-                f64::from(named),
-            )
-        }))
     }
 
     /// The places of the procedures whose code holds the digits: in full, at its beginning, anywhere.
@@ -358,52 +348,136 @@ fn standing(record: &SearchRecord) -> f64 {
     0.9 * record.popularity + level + personal
 }
 
-/// The share of the query's weight that the name holds: in full in its title, in part beside it.
-fn coverage(sought: &[Sought], name: &Name) -> f64 {
-    share(sought.iter().map(|term| {
-        let title = name
-            .title
-            .iter()
-            .map(|held| term.credit(*held))
-            .fold(0.0, f64::max);
-        let beside = term
-            .folded
-            .is_some_and(|folded| name.beside.binary_search(&folded).is_ok());
-        (term.weight, title.max(if beside { BESIDE_CREDIT } else { 0.0 }))
-    }))
+/// The terms of a reading, ready to be looked for in many names.
+struct Wanted {
+    terms: Vec<Sought>,
+    /// The numbers of the terms with their places in `terms`, sorted.
+    places: Vec<(u32, usize)>,
+    /// The numbers of the terms that are no noise, in the order of the query.
+    telling: Vec<Option<u32>>,
+    /// Neighbours among them, with the weight of their standing together.
+    pairs: Vec<(u32, u32, f64)>,
+    /// The weight of all neighbours, those included that no name can hold.
+    pairs_weight: f64,
 }
 
-/// The share of neighbouring terms that are neighbours in the title too: Vietnamese words are of two syllables.
-fn closeness(sought: &[Sought], name: &Name, coverage: f64) -> f64 {
-    let telling: Vec<&Sought> = sought.iter().filter(|term| term.role != Role::Noise).collect();
-    if telling.len() < 2 {
-        return coverage;
-    }
-    share(telling.windows(2).filter_map(|pair| match pair {
-        [a, b] => {
-            let together = name.title.windows(2).any(|held| match held {
-                [(x, _), (y, _)] => a.folded == Some(*x) && b.folded == Some(*y),
-                _ => false,
-            });
-            Some((a.weight.min(b.weight), f64::from(together)))
+/// How much of a reading a name holds; each from 0 to 1.
+struct Held {
+    /// The share of the query's weight: in full in the title, in part beside it.
+    coverage: f64,
+    /// The share of neighbouring terms that are neighbours in the title too: Vietnamese words are of two
+    /// syllables.
+    closeness: f64,
+    /// The share of the title that the query names: of two that hold the words, the shorter is meant.
+    density: f64,
+}
+
+impl Wanted {
+    fn new(terms: Vec<Sought>) -> Self {
+        let mut places: Vec<(u32, usize)> = terms
+            .iter()
+            .enumerate()
+            .filter_map(|(at, term)| Some((term.folded?, at)))
+            .collect();
+        places.sort_unstable();
+        let told: Vec<&Sought> = terms.iter().filter(|term| term.role != Role::Noise).collect();
+        let telling: Vec<Option<u32>> = told.iter().map(|term| term.folded).collect();
+        let mut pairs = Vec::new();
+        let mut pairs_weight = 0.0;
+        for (a, b) in told.iter().zip(told.iter().skip(1)) {
+            let weight = a.weight.min(b.weight);
+            pairs_weight += weight;
+            if let (Some(a), Some(b)) = (a.folded, b.folded) {
+                pairs.push((a, b, weight));
+            }
         }
-        _ => None,
-    }))
+        Self {
+            terms,
+            places,
+            telling,
+            pairs,
+            pairs_weight,
+        }
+    }
+
+    /// Where a syllable without marks stands among the terms.
+    fn at(&self, folded: u32) -> impl Iterator<Item = usize> {
+        let from = self.places.partition_point(|(number, _)| *number < folded);
+        let same = self.places.get(from..).unwrap_or_default();
+        same.iter()
+            .take_while(move |(number, _)| *number == folded)
+            .map(|(_, at)| *at)
+    }
+
+    fn held_by(&self, name: &Name, rarity: &[f64]) -> Held {
+        let mut credits: Vec<f64> = vec![0.0; self.terms.len()];
+        let mut title_weight = 0.0;
+        let mut named_weight = 0.0;
+        for held in &name.title {
+            let weight = rarity.get(held.0 as usize).copied().unwrap_or(0.0);
+            title_weight += weight;
+            let mut is_named = false;
+            for at in self.at(held.0) {
+                is_named = true;
+                if let (Some(credit), Some(term)) = (credits.get_mut(at), self.terms.get(at)) {
+                    *credit = term.credit(*held).max(*credit);
+                }
+            }
+            if is_named {
+                named_weight += weight;
+            }
+        }
+        let coverage = share(self.terms.iter().zip(credits).map(|(term, credit)| {
+            let beside = || {
+                term.folded
+                    .is_some_and(|folded| name.beside.binary_search(&folded).is_ok())
+            };
+            (
+                term.weight,
+                if credit < BESIDE_CREDIT && beside() {
+                    BESIDE_CREDIT
+                } else {
+                    credit
+                },
+            )
+        }));
+        Held {
+            coverage,
+            closeness: self.closeness(name).unwrap_or(coverage),
+            density: if title_weight > 0.0 {
+                named_weight / title_weight
+            } else {
+                0.0
+            },
+        }
+    }
+
+    /// `None` if there are no neighbours to look for.
+    fn closeness(&self, name: &Name) -> Option<f64> {
+        let together = |a: u32, b: u32| {
+            name.title
+                .iter()
+                .zip(name.title.iter().skip(1))
+                .any(|((x, _), (y, _))| *x == a && *y == b)
+        };
+        let held: f64 = self
+            .pairs
+            .iter()
+            .filter(|(a, b, _)| together(*a, *b))
+            .map(|(_, _, weight)| weight)
+            .sum();
+        (self.pairs_weight > 0.0).then(|| held / self.pairs_weight)
+    }
 }
 
 /// A title that is the query, begins with it, or holds it as one run.
-fn whole(sought: &[Sought], name: &Name) -> f64 {
-    let telling: Vec<Option<u32>> = sought
-        .iter()
-        .filter(|term| term.role != Role::Noise)
-        .map(|term| term.folded)
-        .collect();
+fn whole(telling: &[Option<u32>], name: &Name) -> f64 {
     let title = name.title.get(name.begins..).unwrap_or_default();
     let runs = |part: &[(u32, u32)]| {
         part.len() == telling.len()
             && part
                 .iter()
-                .zip(&telling)
+                .zip(telling)
                 .all(|((held, _), term)| *term == Some(*held))
     };
     if telling.is_empty() {

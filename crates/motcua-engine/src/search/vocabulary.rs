@@ -12,8 +12,10 @@ const PAIRED_FROM: u32 = 2;
 pub struct Vocabulary {
     heads: HashMap<String, u32>,
     sorted: Vec<String>,
-    /// How often two syllables stand side by side in names.
-    pairs: HashMap<(String, String), u32>,
+    /// Which syllables stand behind each one in names, and how often.
+    after: HashMap<String, HashMap<String, u32>>,
+    /// Which syllables stand before each one in names, and how often.
+    before: HashMap<String, HashMap<String, u32>>,
     documents: u32,
 }
 
@@ -31,26 +33,25 @@ impl Vocabulary {
         Self {
             heads,
             sorted,
-            pairs: HashMap::new(),
             documents,
+            ..Self::default()
         }
     }
 
     /// Learns which syllables stand side by side in a name.
     pub(super) fn learn_pairs(&mut self, syllables: &[Syllable]) {
         for (a, b) in syllables.iter().zip(syllables.iter().skip(1)) {
-            *self
-                .pairs
-                .entry((a.folded.clone(), b.folded.clone()))
-                .or_default() += 1;
+            count_pair(&mut self.after, &a.folded, &b.folded);
+            count_pair(&mut self.before, &b.folded, &a.folded);
         }
     }
 
     /// How often the two stand side by side in names.
     #[must_use]
     pub fn pair_count(&self, first: &str, second: &str) -> u32 {
-        self.pairs
-            .get(&(first.to_owned(), second.to_owned()))
+        self.after
+            .get(first)
+            .and_then(|after| after.get(second))
             .copied()
             .unwrap_or(0)
     }
@@ -58,31 +59,13 @@ impl Vocabulary {
     /// The syllable one slip or one sound away from `second` that most often follows `first`, if it often does.
     #[must_use]
     pub fn likelier_after(&self, first: &str, second: &str) -> Option<&str> {
-        let letters: Vec<char> = second.chars().collect();
-        self.pairs
-            .iter()
-            .filter(|((a, b), count)| {
-                a == first
-                    && **count >= PAIRED_FROM
-                    && (is_one_slip_away(&letters, b) || sounds_like(second, b))
-            })
-            .max_by_key(|((_, b), count)| (**count, b.as_str()))
-            .map(|((_, b), _)| b.as_str())
+        likeliest(self.after.get(first)?, second)
     }
 
     /// The syllable one slip or one sound away from `first` that most often stands before `second`, if it often does.
     #[must_use]
     pub fn likelier_before(&self, first: &str, second: &str) -> Option<&str> {
-        let letters: Vec<char> = first.chars().collect();
-        self.pairs
-            .iter()
-            .filter(|((a, b), count)| {
-                b == second
-                    && **count >= PAIRED_FROM
-                    && (is_one_slip_away(&letters, a) || sounds_like(first, a))
-            })
-            .max_by_key(|((a, _), count)| (**count, a.as_str()))
-            .map(|((a, _), _)| a.as_str())
+        likeliest(self.before.get(second)?, first)
     }
 
     /// Whether the syllable was ever seen.
@@ -126,6 +109,31 @@ impl Vocabulary {
             .max_by_key(|known| self.count(known))
             .map(String::as_str)
     }
+}
+
+fn count_pair(pairs: &mut HashMap<String, HashMap<String, u32>>, one: &str, other: &str) {
+    let beside = match pairs.get_mut(one) {
+        Some(beside) => beside,
+        None => pairs.entry(one.to_owned()).or_default(),
+    };
+    match beside.get_mut(other) {
+        Some(count) => *count += 1,
+        None => {
+            beside.insert(other.to_owned(), 1);
+        }
+    }
+}
+
+/// Of the neighbours, the commonest that is one slip or one sound away from what was typed.
+fn likeliest<'v>(neighbours: &'v HashMap<String, u32>, typed: &str) -> Option<&'v str> {
+    let letters: Vec<char> = typed.chars().collect();
+    neighbours
+        .iter()
+        .filter(|(known, count)| {
+            **count >= PAIRED_FROM && (is_one_slip_away(&letters, known) || sounds_like(typed, known))
+        })
+        .max_by_key(|(known, count)| (**count, known.as_str()))
+        .map(|(known, _)| known.as_str())
 }
 
 /// Whether the two are said alike somewhere in the country: ch and tr, s and x, d, gi and r, l and n, v and d.

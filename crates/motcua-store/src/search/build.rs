@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 const EXCERPT_CHARACTERS: usize = 480;
 
 /// A syllable in so many texts is a word, not a slip of the ministry's typist.
-const KNOWN_FROM: u32 = 5;
+const KNOWN_FROM: u32 = 2;
 
 /// The syllables in the full-text table are folded by the engine, so SQLite must not fold them again:
 /// its own folding knows no đ.
@@ -50,7 +50,11 @@ pub(super) fn build(
     let beside = building_path(path);
     remove_if_there(&beside)?;
     let mut records: Vec<SearchRecord> = records.into_iter().filter(|record| record.public).collect();
-    records.sort_by(|a, b| b.popularity.total_cmp(&a.popularity).then_with(|| a.code.cmp(&b.code)));
+    records.sort_by(|a, b| {
+        b.popularity
+            .total_cmp(&a.popularity)
+            .then_with(|| a.code.cmp(&b.code))
+    });
     let mut connection = Connection::open(&beside)?;
     connection.execute_batch(TABLES)?;
     fill(&mut connection, fingerprint, &records)?;
@@ -89,9 +93,14 @@ fn fill(
     let mut counts = Counts::default();
     for (id, record) in (0_i64..).zip(records) {
         insert_row(&transaction, id, record)?;
-        let [title, field, keywords, papers, body] =
-            [&record.title, &record.field, &record.keywords, &record.papers, &record.body]
-                .map(|text| key_text(text));
+        let [title, field, keywords, papers, body] = [
+            &record.title,
+            &record.field,
+            &record.keywords,
+            &record.papers,
+            &record.body,
+        ]
+        .map(|text| key_text(text));
         counts.heads.count([title.as_str(), &field, &keywords, &papers]);
         counts.bodies.count([body.as_str()]);
         transaction
@@ -99,7 +108,10 @@ fn fill(
             .execute(params![id, papers, format!("{title} {field} {body}")])?;
     }
     counts.store(&transaction)?;
-    transaction.execute("INSERT INTO about VALUES (?1, ?2)", params![fingerprint, i64::try_from(records.len()).unwrap_or(i64::MAX)])?;
+    transaction.execute(
+        "INSERT INTO about VALUES (?1, ?2)",
+        params![fingerprint, i64::try_from(records.len()).unwrap_or(i64::MAX)],
+    )?;
     transaction.commit()
 }
 
@@ -134,8 +146,11 @@ struct DocumentCount(HashMap<String, u32>);
 
 impl DocumentCount {
     fn count<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) {
-        let distinct: HashSet<&str> =
-            texts.into_iter().flat_map(|text| text.split(' ')).filter(|term| !term.is_empty()).collect();
+        let distinct: HashSet<&str> = texts
+            .into_iter()
+            .flat_map(|text| text.split(' '))
+            .filter(|term| !term.is_empty())
+            .collect();
         for term in distinct {
             match self.0.get_mut(term) {
                 Some(count) => *count += 1,

@@ -15,10 +15,12 @@ const NAMED_ENOUGH: f64 = 0.6;
 /// So many procedures at most are taken by their papers, and as many by their texts.
 const DEEP_MAX: usize = 20;
 /// What papers that hold all the words are worth, and a text that does: less than most of a name.
-const PAPERS_SCORE: f64 = 1.6;
-const TEXT_SCORE: f64 = 1.0;
+const PAPERS_SCORE: f64 = 0.9;
+const TEXT_SCORE: f64 = 0.5;
 /// The score of a code found: above any words.
 const CODE_SCORE: f64 = 10.0;
+/// So many suggestions are given.
+const SUGGESTIONS: usize = 3;
 /// A snippet has at most so many characters.
 const SNIPPET_CHARACTERS: usize = 200;
 
@@ -35,18 +37,31 @@ pub(super) fn search(
         level: query.level,
         audience: query.audience,
     };
-    let reader = Reader { connection, loaded, filter };
+    let reader = Reader {
+        connection,
+        loaded,
+        filter,
+    };
     let found = reader.found(&query.text, &plan)?;
     let limit = query.limit.min(LIMIT_MAX);
     let more = found.len() > query.offset.saturating_add(limit);
-    let suggestions = if found.is_empty() { reader.suggestions(&plan)? } else { Vec::new() };
+    let suggestions = if found.is_empty() {
+        reader.suggestions(&plan)?
+    } else {
+        Vec::new()
+    };
     let hits = found
         .into_iter()
         .skip(query.offset)
         .take(limit)
         .map(|found| reader.hit(&found, &plan))
         .collect::<rusqlite::Result<_>>()?;
-    Ok(SearchResults { hits, more, read_as: plan.read_as, suggestions })
+    Ok(SearchResults {
+        hits,
+        more,
+        read_as: plan.read_as,
+        suggestions,
+    })
 }
 
 struct Reader<'a> {
@@ -75,21 +90,36 @@ impl Reader<'_> {
         if text.trim().is_empty() {
             let listed = self.loaded.names.listed(&self.filter);
             return Ok(listed
-                .map(|place| Found { place, score: self.loaded.names.standing(place), by: By::Filter })
+                .map(|place| Found {
+                    place,
+                    score: self.loaded.names.standing(place),
+                    by: By::Filter,
+                })
                 .collect());
         }
         let mut found = Vec::new();
         if let Some(digits) = &plan.code_digits {
             let coded = self.loaded.names.with_code(digits, &self.filter);
-            found.extend(coded.into_iter().map(|place| Found { place, score: CODE_SCORE, by: By::Code }));
+            found.extend(coded.into_iter().map(|place| Found {
+                place,
+                score: CODE_SCORE,
+                by: By::Code,
+            }));
         }
         let named = self.loaded.names.rank(&plan.readings, &self.filter);
         let well_named = named.iter().any(|ranked| ranked.coverage >= NAMED_ENOUGH);
-        found.extend(named.into_iter().map(|Ranked { place, score, reading, .. }| Found {
-            place,
-            score,
-            by: By::Name { reading },
-        }));
+        found.extend(named.into_iter().map(
+            |Ranked {
+                 place,
+                 score,
+                 reading,
+                 ..
+             }| Found {
+                place,
+                score,
+                by: By::Name { reading },
+            },
+        ));
         if !well_named {
             found.extend(self.deep(plan)?);
             found.sort_by(|a, b| b.score.total_cmp(&a.score));
@@ -101,18 +131,30 @@ impl Reader<'_> {
 
     /// Procedures whose papers, or whose long text, hold all the words as typed.
     fn deep(&self, plan: &Plan) -> rusqlite::Result<Vec<Found>> {
-        let Some(ask) = plan.readings.last().and_then(all_of) else { return Ok(Vec::new()) };
+        let Some(ask) = plan
+            .readings
+            .iter()
+            .rfind(|reading| reading.meaning.is_none())
+            .and_then(all_of)
+        else {
+            return Ok(Vec::new());
+        };
         let mut found = Vec::new();
         for (ask, worth) in [(format!("papers : ({ask})"), PAPERS_SCORE), (ask, TEXT_SCORE)] {
-            let mut statement =
-                self.connection.prepare_cached("SELECT rowid FROM deep WHERE deep MATCH ?1 ORDER BY rowid")?;
+            let mut statement = self
+                .connection
+                .prepare_cached("SELECT rowid FROM deep WHERE deep MATCH ?1 ORDER BY rowid")?;
             let mut rows = statement.query([ask])?;
             let mut taken = 0;
             while let Some(row) = rows.next()? {
                 let place = usize::try_from(row.get::<_, i64>(0)?).unwrap_or(usize::MAX);
                 if self.loaded.names.admits(place, &self.filter) {
                     let score = worth + self.loaded.names.standing(place);
-                    found.push(Found { place, score, by: By::Text });
+                    found.push(Found {
+                        place,
+                        score,
+                        by: By::Text,
+                    });
                     taken += 1;
                 }
                 if taken == DEEP_MAX {
@@ -147,20 +189,32 @@ impl Reader<'_> {
                 None => Why::Title,
             },
         };
-        Ok(Hit { snippet: snippet(&excerpt, &wanted), code, title, field, why, score: found.score })
+        Ok(Hit {
+            snippet: snippet(&excerpt, &wanted),
+            code,
+            title,
+            field,
+            why,
+            score: found.score,
+        })
     }
 
     /// Nothing was found: the names nearest to the words, else the commonest.
-    fn suggestions(&self, plan: &Plan) -> rusqlite::Result<Vec<String>> {
-        let near: Vec<&str> = plan
+    fn suggestions(&self, asked: &Plan) -> rusqlite::Result<Vec<String>> {
+        let near: Vec<&str> = asked
             .readings
             .iter()
             .flat_map(|reading| &reading.terms)
             .filter_map(|term| self.loaded.vocabulary.nearest(&term.syllable.folded))
             .collect();
-        let plan = super::read::plan(&near.join(" "), &Words::default(), &self.loaded.vocabulary);
+        let plan = plan(&near.join(" "), &Words::default(), &self.loaded.vocabulary);
         let anywhere = Filter::default();
-        let named = self.loaded.names.rank(&plan.readings, &anywhere).into_iter().map(|found| found.place);
+        let named = self
+            .loaded
+            .names
+            .rank(&plan.readings, &anywhere)
+            .into_iter()
+            .map(|found| found.place);
         let common = self.loaded.names.listed(&anywhere);
         let mut titles: Vec<String> = Vec::new();
         for place in named.chain(common).take(2 * SUGGESTIONS) {
@@ -176,18 +230,17 @@ impl Reader<'_> {
     }
 }
 
-/// So many suggestions are given.
-const SUGGESTIONS: usize = 3;
-
-/// All telling syllables of a reading, as FTS5 takes them for nothing but syllables.
+/// All telling syllables of a reading, as FTS5 takes them for nothing but syllables. Folded Vietnamese is
+/// ASCII; of other scripts FTS5 might make several words of one, and no procedure is written in them.
 fn all_of(reading: &Reading) -> Option<String> {
-    let terms: Vec<String> = reading
+    let terms: Vec<&str> = reading
         .terms
         .iter()
         .filter(|term| term.role != Role::Noise)
-        .map(|term| format!("\"{}\"", term.syllable.folded))
+        .map(|term| term.syllable.folded.as_str())
         .collect();
-    (!terms.is_empty()).then(|| terms.join(" AND "))
+    let is_plain = |term: &&str| term.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (!terms.is_empty() && terms.iter().all(is_plain)).then(|| format!("\"{}\"", terms.join("\" AND \"")))
 }
 
 /// A few words of the text: the first sentence that holds most of what is wanted.
@@ -203,7 +256,9 @@ fn snippet(text: &str, wanted: &HashSet<&str>) -> String {
         .filter(|sentence| sentence.len() > 20)
         .rev()
         .max_by_key(|sentence| worth(sentence));
-    let Some(sentence) = best else { return String::new() };
+    let Some(sentence) = best else {
+        return String::new();
+    };
     let short: String = sentence.chars().take(SNIPPET_CHARACTERS - 1).collect();
     if short.len() < sentence.len() {
         let whole_words = short.rsplit_once(' ').map_or(short.as_str(), |(words, _)| words);

@@ -1,6 +1,12 @@
 //! Procedures to search in: the city's own 92 from the repository, and the national catalogue if the
 //! shared data stand beside the repository (or where `MOTCUA_SHARED_DATA` says).
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "data for tests: a broken row must stop them"
+)]
+
 use motcua_engine::search::{Audience, Level, SearchRecord, Standing, popularity};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -13,7 +19,9 @@ const CITY: &str = include_str!("../city_procedures.tsv");
 pub(crate) const WORDS: &str = include_str!("../../../../city/search/words.toml");
 
 fn lines(text: &str) -> impl Iterator<Item = Vec<&str>> {
-    text.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
+    text.lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split('\t').collect())
 }
 
 fn level(name: &str) -> Level {
@@ -57,17 +65,27 @@ pub(crate) fn city() -> Vec<SearchRecord> {
         .collect()
 }
 
-/// The whole national catalogue, the city's procedures marked; `None` without the shared data.
-pub(crate) fn national(body_characters: usize) -> Option<Vec<SearchRecord>> {
-    let shared = std::env::var_os("MOTCUA_SHARED_DATA").map_or_else(
+/// A file of the shared data, if they are here.
+pub(crate) fn shared(file: &str) -> Option<Vec<u8>> {
+    let folder = std::env::var_os("MOTCUA_SHARED_DATA").map_or_else(
         || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data")),
         PathBuf::from,
     );
-    let packed = std::fs::read(shared.join("procedures/vn-procedures-2026-07-18.jsonl.zst")).ok()?;
+    std::fs::read(folder.join(file)).ok()
+}
+
+/// The whole national catalogue, the city's procedures marked; `None` without the shared data.
+pub(crate) fn national(body_characters: usize) -> Option<Vec<SearchRecord>> {
+    let packed = shared("procedures/vn-procedures-2026-07-18.jsonl.zst")?;
     let mut text = String::new();
-    ruzstd::decoding::StreamingDecoder::new(packed.as_slice()).unwrap().read_to_string(&mut text).unwrap();
-    let short: HashMap<String, String> =
-        city().into_iter().map(|record| (record.code, record.keywords)).collect();
+    ruzstd::decoding::StreamingDecoder::new(packed.as_slice())
+        .unwrap()
+        .read_to_string(&mut text)
+        .unwrap();
+    let short: HashMap<String, String> = city()
+        .into_iter()
+        .map(|record| (record.code, record.keywords))
+        .collect();
     Some(
         text.lines()
             .map(|line| record(&serde_json::from_str(line).unwrap(), &short, body_characters))
@@ -78,7 +96,13 @@ pub(crate) fn national(body_characters: usize) -> Option<Vec<SearchRecord>> {
 fn record(row: &Value, short: &HashMap<String, String>, body_characters: usize) -> SearchRecord {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let code = text(&row["code"]);
-    let levels = row["levels"].as_array().unwrap().iter().filter_map(Value::as_str).map(level).collect();
+    let levels = row["levels"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .map(level)
+        .collect();
     let audience = row["audience"]
         .as_array()
         .unwrap()
