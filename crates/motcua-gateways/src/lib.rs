@@ -6,6 +6,7 @@
 
 pub mod http;
 pub mod identity;
+pub mod letters;
 pub mod mail;
 
 mod ports;
@@ -14,6 +15,7 @@ mod ports;
 mod loopback;
 
 pub use http::HttpClient;
+pub use letters::LetterWriter;
 pub use identity::oidc::{OidcClient, OidcConfig};
 pub use identity::passkey::{Passkeys, PasskeysConfig};
 pub use mail::{MailConfig, MailTls, SmtpMailer};
