@@ -52,7 +52,12 @@ pub enum ChildError {
 impl ChildRenderer {
     /// A renderer by `program render`.
     pub fn new(program: PathBuf, templates: TemplateSet, deadline: Duration) -> Self {
-        Self { program, arguments: vec!["render".to_owned()], deadline, templates }
+        Self {
+            program,
+            arguments: vec!["render".to_owned()],
+            deadline,
+            templates,
+        }
     }
 
     /// Renders a paper in a child; blocks until it is there or the deadline is over. No child outlives the
@@ -61,7 +66,10 @@ impl ChildRenderer {
     /// # Errors
     /// [`ChildError::Render`] when the paper or its template is at fault; else when the machine is.
     pub fn render(&self, paper: &Paper) -> Result<Vec<u8>, ChildError> {
-        let request = Request { paper: paper.clone(), templates: self.templates.clone() };
+        let request = Request {
+            paper: paper.clone(),
+            templates: self.templates.clone(),
+        };
         let request = serde_json::to_vec(&request).map_err(ChildError::Request)?;
         let mut child = self.start()?;
         let answer = converse(&mut child.0, request);
@@ -71,7 +79,9 @@ impl ChildRenderer {
         drop(child);
         match answer {
             Ok(answer) => Ok(answer.map_err(ChildError::NoAnswer)??),
-            Err(RecvTimeoutError::Timeout) => Err(ChildError::TooLate { deadline: self.deadline }),
+            Err(RecvTimeoutError::Timeout) => Err(ChildError::TooLate {
+                deadline: self.deadline,
+            }),
             Err(RecvTimeoutError::Disconnected) => {
                 Err(ChildError::NoAnswer(io::ErrorKind::BrokenPipe.into()))
             }

@@ -26,11 +26,20 @@ pub(crate) struct Faces {
 
 /// The faces, read once.
 pub(crate) static TINOS: LazyLock<Faces> = LazyLock::new(|| {
-    let fonts: Vec<Font> = FACES.into_iter().filter_map(|face| Font::new(Bytes::new(face), 0)).collect();
-    Faces { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+    let fonts: Vec<Font> = FACES
+        .into_iter()
+        .filter_map(|face| Font::new(Bytes::new(face), 0))
+        .collect();
+    Faces {
+        book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        fonts,
+    }
 });
 
 /// Whether every face can print this character, so that it does not depend on where it stands.
 pub(crate) fn covers(character: char) -> bool {
-    TINOS.fonts.iter().all(|font| font.info().coverage.contains(u32::from(character)))
+    TINOS
+        .fonts
+        .iter()
+        .all(|font| font.info().coverage.contains(u32::from(character)))
 }

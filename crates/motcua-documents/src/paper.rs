@@ -10,8 +10,8 @@ mod sample;
 pub use civil_status::{BirthCertificate, Parent, Sex};
 pub use issue::{Date, Issue, Letterhead, Moment, Signature};
 pub use process::{
-    CaseHeading, Component, ControlLine, ControlSheet, Defect, IntakeRefusalForm, ReceiptSlip, SendingReceipt,
-    SupplementRequestForm, Timeliness, Tracking,
+    CaseHeading, Component, ControlLine, ControlSheet, Defect, IntakeRefusalForm, ReceiptSlip,
+    SendingReceipt, SupplementRequestForm, Timeliness, Tracking,
 };
 
 use serde::{Deserialize, Serialize};

@@ -16,7 +16,10 @@ use crate::{printable, qr, words};
 pub enum RenderError {
     /// A result holds characters that no face can print. A result is never printed with stand-ins: a
     /// person must settle how the name is written.
-    #[error("the result holds characters that cannot be printed: {}", code_points(characters))]
+    #[error(
+        "the result holds characters that cannot be printed: {}",
+        code_points(characters)
+    )]
     Unprintable {
         /// Which, in the order of their code points.
         characters: Vec<char>,
@@ -60,7 +63,11 @@ pub struct Fault {
 
 impl Fault {
     pub(crate) fn placeless(message: &str) -> Self {
-        Self { template: None, line: None, message: message.to_owned() }
+        Self {
+            template: None,
+            line: None,
+            message: message.to_owned(),
+        }
     }
 }
 
@@ -75,7 +82,9 @@ impl fmt::Display for Fault {
 
 impl RenderError {
     pub(crate) fn no_template(name: &str) -> Self {
-        Self::Template { faults: vec![Fault::placeless(&format!("no template is named {name}"))] }
+        Self::Template {
+            faults: vec![Fault::placeless(&format!("no template is named {name}"))],
+        }
     }
 }
 
@@ -103,16 +112,26 @@ pub fn render(paper: &Paper, templates: &TemplateSet) -> Result<Vec<u8>, RenderE
 /// The data as the template sees it: the paper's fields, the day of birth in words, and the characters
 /// that had to be printed as □.
 fn data_of(paper: &Paper) -> Result<Vec<u8>, RenderError> {
-    let unwritable = |error: serde_json::Error| RenderError::Data { reason: error.to_string() };
+    let unwritable = |error: serde_json::Error| RenderError::Data {
+        reason: error.to_string(),
+    };
     let mut data = serde_json::to_value(paper).map_err(unwritable)?;
     let missing = printable::make_printable(&mut data);
     if !missing.is_empty() && !paper.may_substitute() {
-        return Err(RenderError::Unprintable { characters: missing.into_iter().collect() });
+        return Err(RenderError::Unprintable {
+            characters: missing.into_iter().collect(),
+        });
     }
     if let Value::Object(fields) = &mut data {
-        fields.insert("substituted".to_owned(), json!(missing.iter().map(code_point).collect::<Vec<_>>()));
+        fields.insert(
+            "substituted".to_owned(),
+            json!(missing.iter().map(code_point).collect::<Vec<_>>()),
+        );
         if let Paper::BirthCertificate(certificate) = paper {
-            fields.insert("born_on_in_words".to_owned(), json!(words::day_in_words(certificate.born_on)));
+            fields.insert(
+                "born_on_in_words".to_owned(),
+                json!(words::day_in_words(certificate.born_on)),
+            );
         }
     }
     serde_json::to_vec(&data).map_err(unwritable)

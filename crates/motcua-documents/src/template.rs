@@ -14,9 +14,19 @@ const EMBEDDED: [(&str, &str); 7] = [
     ("mau-02.typ", include_str!("../../../documents/mau-02.typ")),
     ("mau-03.typ", include_str!("../../../documents/mau-03.typ")),
     ("mau-06.typ", include_str!("../../../documents/mau-06.typ")),
-    ("giay-khai-sinh.typ", include_str!("../../../documents/giay-khai-sinh.typ")),
-    ("receipt-of-sending.typ", include_str!("../../../documents/receipt-of-sending.typ")),
+    (
+        "giay-khai-sinh.typ",
+        include_str!("../../../documents/giay-khai-sinh.typ"),
+    ),
+    (
+        "receipt-of-sending.typ",
+        include_str!("../../../documents/receipt-of-sending.typ"),
+    ),
 ];
+
+/// The mark of the demonstration as a picture: the large one behind the text.
+pub(crate) const DEMO_MARK: (&str, &str) =
+    ("demo-mark.svg", include_str!("../../../documents/demo-mark.svg"));
 
 /// No template is longer than this, in bytes; a longer file is not one.
 const TEMPLATE_BYTES_MAX: u64 = 256 * 1024;
@@ -75,12 +85,18 @@ impl TemplateSet {
             if path.extension().is_none_or(|extension| extension != "typ") {
                 continue;
             }
-            let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| is_known(name)) else {
+            let Some(name) = path
+                .file_name()
+                .and_then(|name| name.to_str())
+                .filter(|name| is_known(name))
+            else {
                 return Err(TemplateError::Unknown { path });
             };
             let mut text = String::new();
             let file = fs::File::open(&path).map_err(unreadable(&path))?;
-            file.take(TEMPLATE_BYTES_MAX + 1).read_to_string(&mut text).map_err(unreadable(&path))?;
+            file.take(TEMPLATE_BYTES_MAX + 1)
+                .read_to_string(&mut text)
+                .map_err(unreadable(&path))?;
             if text.len() as u64 > TEMPLATE_BYTES_MAX {
                 return Err(TemplateError::TooLong { path });
             }

@@ -1,12 +1,19 @@
-use super::*;
-#[test]
-fn samples_to_disk() {
-    let dir = std::path::Path::new("/tmp/papers");
-    std::fs::create_dir_all(dir).unwrap();
-    for paper in Paper::samples(true) {
-        match render(&paper, &TemplateSet::embedded()) {
-            Ok(pdf) => std::fs::write(dir.join(format!("{}.pdf", paper.kind())), pdf).unwrap(),
-            Err(error) => println!("{}: {error}", paper.kind()),
-        }
-    }
+mod forms;
+mod pdf;
+mod safety;
+mod templates;
+mod wire;
+
+use crate::{Paper, RenderError, TemplateSet, render};
+
+/// The paper of a kind among the samples.
+fn sample(kind: &str) -> Paper {
+    Paper::samples(true)
+        .into_iter()
+        .find(|paper| paper.kind() == kind)
+        .expect("every kind has a sample")
+}
+
+fn rendered(paper: &Paper) -> Result<pdf::Read, RenderError> {
+    render(paper, &TemplateSet::embedded()).map(|bytes| pdf::Read::of(&bytes))
 }

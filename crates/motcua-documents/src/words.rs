@@ -2,12 +2,18 @@
 
 use crate::paper::Date;
 
-const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+const DIGITS: [&str; 10] = [
+    "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
+];
 
 /// `ngày mười hai tháng mười một năm hai nghìn không trăm hai mươi sáu`.
 pub(crate) fn day_in_words(day: Date) -> String {
     // The fourth month is "tháng tư", never "tháng bốn".
-    let month = if day.month == 4 { "tư".to_owned() } else { below_hundred(u16::from(day.month)) };
+    let month = if day.month == 4 {
+        "tư".to_owned()
+    } else {
+        below_hundred(u16::from(day.month))
+    };
     format!(
         "ngày {} tháng {month} năm {}",
         below_hundred(u16::from(day.day)),

@@ -48,7 +48,10 @@ pub fn serve(mut input: impl Read, mut output: impl Write) -> Result<(), ServeEr
     let request: Request = serde_json::from_slice(&read_frame(&mut input)?).map_err(ServeError::Request)?;
     let (kind, body) = match render(&request.paper, &request.templates) {
         Ok(pdf) => (ANSWER_PDF, pdf),
-        Err(error) => (ANSWER_ERROR, serde_json::to_vec(&error).map_err(ServeError::Answer)?),
+        Err(error) => (
+            ANSWER_ERROR,
+            serde_json::to_vec(&error).map_err(ServeError::Answer)?,
+        ),
     };
     output.write_all(&[kind])?;
     write_frame(&mut output, &body)?;
@@ -63,7 +66,8 @@ pub(crate) fn read_answer(input: &mut impl Read) -> io::Result<Result<Vec<u8>, R
     match kind {
         [ANSWER_PDF] => Ok(Ok(read_frame(input)?)),
         [ANSWER_ERROR] => {
-            let error = serde_json::from_slice(&read_frame(input)?).map_err(|error| nonsense(&error.to_string()))?;
+            let error =
+                serde_json::from_slice(&read_frame(input)?).map_err(|error| nonsense(&error.to_string()))?;
             Ok(Err(error))
         }
         _ => Err(nonsense("the answer is of no known kind")),
@@ -84,10 +88,17 @@ fn read_frame(input: &mut impl Read) -> io::Result<Vec<u8>> {
     input.read_exact(&mut length)?;
     let length = u32::from_be_bytes(length);
     if length > FRAME_BYTES_MAX {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, "no frame is that long"));
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidData,
+            "no frame is that long",
+        ));
     }
     // `take` rather than a buffer of the announced length: a lie costs nothing.
     let mut body = Vec::new();
     input.take(u64::from(length)).read_to_end(&mut body)?;
-    if body.len() as u64 == u64::from(length) { Ok(body) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+    if body.len() as u64 == u64::from(length) {
+        Ok(body)
+    } else {
+        Err(io::ErrorKind::UnexpectedEof.into())
+    }
 }

@@ -17,7 +17,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::fonts::TINOS;
 use crate::paper::Moment;
 use crate::render::{Fault, RenderError};
-use crate::template::TemplateSet;
+use crate::template::{DEMO_MARK, TemplateSet};
 
 /// The virtual file that holds the data of the paper.
 const DATA: &str = "data.json";
@@ -53,11 +53,15 @@ impl Sheet<'_> {
         // typst remembers every step of every compilation for ever unless told to forget, failed ones too.
         let _forget = Forget;
         let world = self.world()?;
-        let document = typst::compile::<PagedDocument>(&world)
-            .output
-            .map_err(|faults| RenderError::Template { faults: explain(&world, &faults) })?;
-        typst_pdf::pdf(&document, &self.options()?)
-            .map_err(|faults| RenderError::Export { faults: explain(&world, &faults) })
+        let document =
+            typst::compile::<PagedDocument>(&world)
+                .output
+                .map_err(|faults| RenderError::Template {
+                    faults: explain(&world, &faults),
+                })?;
+        typst_pdf::pdf(&document, &self.options()?).map_err(|faults| RenderError::Export {
+            faults: explain(&world, &faults),
+        })
     }
 
     fn world(&self) -> Result<SheetWorld<'_>, RenderError> {
@@ -66,8 +70,11 @@ impl Sheet<'_> {
     }
 
     fn options(&self) -> Result<PdfOptions, RenderError> {
-        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
-            .map_err(|fault| RenderError::Export { faults: vec![Fault::placeless(&fault.message())] })?;
+        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|fault| {
+            RenderError::Export {
+                faults: vec![Fault::placeless(fault.message())],
+            }
+        })?;
         Ok(PdfOptions {
             ident: Smart::Custom(self.identity.clone()),
             creator: Smart::Custom(Some("Motcua".to_owned())),
@@ -100,7 +107,10 @@ struct SheetWorld<'a> {
 
 /// The id of a virtual path. Ids are 16 bits and interned for ever, so only fixed names may come here.
 fn file_id(name: &'static str) -> Option<FileId> {
-    Some(FileId::new(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?)))
+    Some(FileId::new(RootedPath::new(
+        VirtualRoot::Project,
+        VirtualPath::new(name).ok()?,
+    )))
 }
 
 /// The name by which a template asks for a file; no package has one.
@@ -126,7 +136,11 @@ impl World for SheetWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let text = self.sheet.templates.text(name_of(id)?).ok_or(FileError::AccessDenied)?;
+        let text = self
+            .sheet
+            .templates
+            .text(name_of(id)?)
+            .ok_or(FileError::AccessDenied)?;
         Ok(Source::new(id, text.to_owned()))
     }
 
@@ -134,6 +148,7 @@ impl World for SheetWorld<'_> {
         match name_of(id)? {
             DATA => Ok(Bytes::new(self.sheet.data.clone())),
             QR => Ok(Bytes::from_string(self.sheet.qr.clone())),
+            name if name == DEMO_MARK.0 => Ok(Bytes::from_string(DEMO_MARK.1)),
             name => {
                 let text = self.sheet.templates.text(name).ok_or(FileError::AccessDenied)?;
                 Ok(Bytes::from_string(text.to_owned()))
@@ -162,7 +177,11 @@ fn explain(world: &SheetWorld<'_>, faults: &[SourceDiagnostic]) -> Vec<Fault> {
                 Some((name_of(id).ok()?.to_owned(), line + 1))
             });
             let (template, line) = place.unzip();
-            Fault { template, line, message: fault.message.to_string() }
+            Fault {
+                template,
+                line,
+                message: fault.message.to_string(),
+            }
         })
         .collect()
 }

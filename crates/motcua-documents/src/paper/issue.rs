@@ -17,7 +17,11 @@ pub struct Date {
 impl From<Day> for Date {
     fn from(day: Day) -> Self {
         let date = day.date();
-        Self { year: date.year(), month: date.month().unsigned_abs(), day: date.day().unsigned_abs() }
+        Self {
+            year: date.year(),
+            month: date.month().unsigned_abs(),
+            day: date.day().unsigned_abs(),
+        }
     }
 }
 

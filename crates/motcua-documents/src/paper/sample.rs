@@ -1,9 +1,9 @@
 //! One paper of each kind, for tests and for checking templates. Every person is invented.
 
 use super::{
-    BirthCertificate, CaseHeading, Component, ControlLine, ControlSheet, Date, Defect, IntakeRefusalForm, Issue,
-    Letterhead, Moment, Paper, Parent, ReceiptSlip, SendingReceipt, Sex, Signature, SupplementRequestForm,
-    Timeliness, Tracking,
+    BirthCertificate, CaseHeading, Component, ControlLine, ControlSheet, Date, Defect, IntakeRefusalForm,
+    Issue, Letterhead, Moment, Paper, Parent, ReceiptSlip, SendingReceipt, Sex, Signature,
+    SupplementRequestForm, Timeliness, Tracking,
 };
 
 const COMMUNE: &str = "Ủy ban nhân dân phường Hải Châu";
@@ -23,7 +23,14 @@ pub(super) fn all(demonstration: bool) -> Vec<Paper> {
 fn issue(agency: &str, sign: Option<&str>, demonstration: bool) -> Issue {
     Issue {
         letterhead: Letterhead {
-            superior: Some(if agency == CENTRE { COMMUNE } else { "Thành phố Đà Nẵng" }.to_owned()),
+            superior: Some(
+                if agency == CENTRE {
+                    COMMUNE
+                } else {
+                    "Thành phố Đà Nẵng"
+                }
+                .to_owned(),
+            ),
             agency: agency.to_owned(),
             place: "Hải Châu".to_owned(),
             sign: sign.map(str::to_owned),
@@ -34,7 +41,11 @@ fn issue(agency: &str, sign: Option<&str>, demonstration: bool) -> Issue {
 }
 
 const fn moment(day: u8, hour: u8, minute: u8) -> Moment {
-    Moment { date: date(2026, 11, day), hour, minute }
+    Moment {
+        date: date(2026, 11, day),
+        hour,
+        minute,
+    }
 }
 
 const fn date(year: i16, month: u8, day: u8) -> Date {
@@ -61,16 +72,28 @@ fn tracking(qr: &str) -> Tracking {
 }
 
 fn by_hand(name: &str) -> Signature {
-    Signature { name: Some(name.to_owned()), note: None }
+    Signature {
+        name: Some(name.to_owned()),
+        note: None,
+    }
 }
 
 fn online(name: &str) -> Signature {
-    Signature { name: Some(name.to_owned()), note: Some("(Nộp trực tuyến)".to_owned()) }
+    Signature {
+        name: Some(name.to_owned()),
+        note: Some("(Nộp trực tuyến)".to_owned()),
+    }
 }
 
 fn component(name: &str, counts: [u16; 3], note: Option<&str>) -> Component {
     let [original, certified, photo] = counts;
-    Component { name: name.to_owned(), original, certified, photo, note: note.map(str::to_owned) }
+    Component {
+        name: name.to_owned(),
+        original,
+        certified,
+        photo,
+        note: note.map(str::to_owned),
+    }
 }
 
 fn receipt(demonstration: bool) -> ReceiptSlip {
@@ -79,9 +102,17 @@ fn receipt(demonstration: bool) -> ReceiptSlip {
         case: case("H17.63.17-261124-0124"),
         centre: CENTRE.to_owned(),
         components: vec![
-            component("Tờ khai đăng ký khai sinh", [1, 0, 0], Some("Biểu mẫu điện tử tương tác")),
+            component(
+                "Tờ khai đăng ký khai sinh",
+                [1, 0, 0],
+                Some("Biểu mẫu điện tử tương tác"),
+            ),
             component("Giấy chứng sinh", [0, 1, 0], None),
-            component("Giấy chứng nhận kết hôn của cha mẹ", [0, 0, 0], Some("Khai thác từ cơ sở dữ liệu hộ tịch")),
+            component(
+                "Giấy chứng nhận kết hôn của cha mẹ",
+                [0, 0, 0],
+                Some("Khai thác từ cơ sở dữ liệu hộ tịch"),
+            ),
             component("Văn bản ủy quyền có chứng thực", [0, 0, 1], None),
         ],
         sets: 1,
@@ -126,21 +157,25 @@ fn refusal(demonstration: bool) -> IntakeRefusalForm {
         centre: CENTRE.to_owned(),
         reason: "Việc sinh của trẻ đã được đăng ký ngày 12/11/2026 tại phường Thanh Khê.".to_owned(),
         ground: "Khoản 1 Điều 13 Luật Hộ tịch; mỗi người chỉ được đăng ký khai sinh một lần.".to_owned(),
-        next_step: Some("Ông (Bà) có thể xin cấp bản sao trích lục khai sinh tại bất kỳ phường, xã nào.".to_owned()),
+        next_step: Some(
+            "Ông (Bà) có thể xin cấp bản sao trích lục khai sinh tại bất kỳ phường, xã nào.".to_owned(),
+        ),
         applicant_signature: by_hand("Nguyễn Thị Diễm Quỳnh"),
         officer_signature: by_hand("Phạm Thị Hạnh"),
     }
 }
 
 fn control_sheet(demonstration: bool) -> ControlSheet {
-    let line = |from: &str, to: &str, times: (Moment, Option<Moment>, Moment), result, note: Option<&str>| ControlLine {
-        given_by: from.to_owned(),
-        taken_by: to.to_owned(),
-        given_at: times.0,
-        taken_at: times.1,
-        due_at: Some(times.2),
-        result,
-        note: note.map(str::to_owned),
+    let line = |from: &str, to: &str, times: (Moment, Option<Moment>, Moment), result, note: Option<&str>| {
+        ControlLine {
+            given_by: from.to_owned(),
+            taken_by: to.to_owned(),
+            given_at: times.0,
+            taken_at: times.1,
+            due_at: Some(times.2),
+            result,
+            note: note.map(str::to_owned),
+        }
     };
     let desk = "Bộ phận Tiếp nhận và Trả kết quả – Phạm Thị Hạnh";
     let specialist = "Công chức Tư pháp - hộ tịch – Lê Văn Thành";
@@ -153,8 +188,20 @@ fn control_sheet(demonstration: bool) -> ControlSheet {
         received_at: moment(24, 9, 5),
         due_at: moment(24, 17, 0),
         lines: vec![
-            line(desk, specialist, (moment(24, 9, 5), Some(moment(24, 9, 20)), moment(24, 14, 0)), Timeliness::Early, None),
-            line(specialist, leader, (moment(24, 13, 50), Some(moment(24, 14, 0)), moment(24, 15, 30)), Timeliness::OnTime, None),
+            line(
+                desk,
+                specialist,
+                (moment(24, 9, 5), Some(moment(24, 9, 20)), moment(24, 14, 0)),
+                Timeliness::Early,
+                None,
+            ),
+            line(
+                specialist,
+                leader,
+                (moment(24, 13, 50), Some(moment(24, 14, 0)), moment(24, 15, 30)),
+                Timeliness::OnTime,
+                None,
+            ),
             line(
                 leader,
                 "Văn thư – Nguyễn Hữu Phước",
@@ -162,7 +209,13 @@ fn control_sheet(demonstration: bool) -> ControlSheet {
                 Timeliness::Late,
                 Some("Chờ cấp số định danh cá nhân"),
             ),
-            line("Văn thư – Nguyễn Hữu Phước", desk, (moment(24, 16, 5), None, moment(24, 17, 0)), Timeliness::Running, None),
+            line(
+                "Văn thư – Nguyễn Hữu Phước",
+                desk,
+                (moment(24, 16, 5), None, moment(24, 17, 0)),
+                Timeliness::Running,
+                None,
+            ),
         ],
     }
 }
@@ -193,7 +246,10 @@ fn birth_certificate(demonstration: bool) -> BirthCertificate {
         registered_at_place: format!("{COMMUNE}, thành phố Đà Nẵng"),
         registered_on: date(2026, 11, 24),
         signatory_office: "Phó Chủ tịch".to_owned(),
-        signature: Signature { name: Some("Trần Thị Ánh Nguyệt".to_owned()), note: None },
+        signature: Signature {
+            name: Some("Trần Thị Ánh Nguyệt".to_owned()),
+            note: None,
+        },
         check: Tracking {
             qr: "https://motcua.example.vn/k/9f3a-77c2".to_owned(),
             guide: "Kiểm tra giấy này trên cổng Một cửa bằng mã 9f3a-77c2.".to_owned(),
