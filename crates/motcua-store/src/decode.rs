@@ -1,0 +1,214 @@
+//! Columns to rows, in the order of the statements. The other direction is [`crate::encode`].
+
+use motcua_domain::case::{Author, Step};
+use motcua_domain::channel::Channel;
+use motcua_domain::id::{CaseId, FileId, UnitCode};
+use motcua_domain::person::{Person, PersonalNumber};
+use motcua_domain::time::Day;
+use motcua_engine::changes::{Access, AccessedThing, EventRecord, OutboxMessage, Topic};
+use motcua_engine::ports::OutboxItem;
+use motcua_engine::rows::{
+    CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow, SessionHolder,
+    SessionRow, StaffRow, TicketRow,
+};
+
+use crate::driver::{Columns, Fault, flag};
+
+fn author(row: &mut Columns<'_>) -> Result<Author, Fault> {
+    let kind = row.text()?;
+    let id: Option<String> = row.take()?;
+    let role: Option<String> = row.take()?;
+    let by = match (kind.as_str(), id, role) {
+        ("applicant", Some(id), _) => id.parse().ok().map(Author::Applicant),
+        ("staff", Some(id), Some(role)) => id.parse().ok().map(|staff| Author::Staff { staff, role }),
+        ("system", ..) => Some(Author::System),
+        _ => None,
+    };
+    by.ok_or_else(|| row.damaged("no author"))
+}
+
+pub(crate) fn event(row: &mut Columns<'_>) -> Result<EventRecord, Fault> {
+    Ok(EventRecord {
+        at: row.instant()?,
+        by: author(row)?,
+        name: row.text()?,
+        format: row.count()?,
+        payload: row.text()?,
+        legal_ground: row.text()?,
+    })
+}
+
+pub(crate) fn case(row: &mut Columns<'_>) -> Result<CaseRow, Fault> {
+    Ok(CaseRow {
+        id: row.id()?,
+        version: row.count()?,
+        reference: row.text()?,
+        number: row.take()?,
+        procedure: row.text()?,
+        step: row.named(Step::from_name)?,
+        applicant: row.id()?,
+        received_at: UnitCode::new(row.text()?),
+        competent: UnitCode::new(row.text()?),
+        holder: match row.text()?.as_str() {
+            "" => None,
+            holder => Some(holder.parse().map_err(|_| row.damaged("no identifier"))?),
+        },
+        channel: row.named(|name| name.parse::<Channel>().ok())?,
+        sent_at: row.instant()?,
+        due_at: row.instant()?,
+        is_paused: row.flag()?,
+        is_answered: row.flag()?,
+        is_withdrawal_asked: row.flag()?,
+        issued_at: row.maybe_instant()?,
+        is_on_time: row.take::<Option<i64>>()?.map(flag),
+    })
+}
+
+/// A case with the applicant's name.
+pub(crate) fn listed(row: &mut Columns<'_>) -> Result<(CaseRow, String), Fault> {
+    Ok((case(row)?, row.text()?))
+}
+
+pub(crate) fn access(row: &mut Columns<'_>) -> Result<Access, Fault> {
+    Ok(Access {
+        at: row.instant()?,
+        by: author(row)?,
+        agency: row.take::<Option<String>>()?.map(UnitCode::new),
+        person: row.maybe_id()?,
+        case: row.maybe_id()?,
+        what: row.named(AccessedThing::from_name)?,
+        ground: row.text()?,
+    })
+}
+
+pub(crate) fn file(row: &mut Columns<'_>) -> Result<FileRow, Fault> {
+    Ok(FileRow {
+        id: row.id()?,
+        name: row.text()?,
+        media_type: row.text()?,
+        size: row.count()?,
+        hash: row.hash()?,
+        pages: row.count()?,
+        owner: row.maybe_id()?,
+        at: row.instant()?,
+    })
+}
+
+pub(crate) fn paper(row: &mut Columns<'_>) -> Result<PaperRow, Fault> {
+    let (id, kind, at) = (row.id()?, row.text()?, row.instant()?);
+    Ok(PaperRow { id, kind, file: file(row)?, at })
+}
+
+pub(crate) fn person(row: &mut Columns<'_>) -> Result<Person, Fault> {
+    Ok(Person {
+        id: row.id()?,
+        subject: row.take()?,
+        name: row.text()?,
+        personal_number: match row.take::<Option<String>>()? {
+            Some(text) => Some(PersonalNumber::parse(&text).ok_or_else(|| row.damaged("no personal number"))?),
+            None => None,
+        },
+        born_on: row.maybe_id::<Day>()?,
+        phone: row.take()?,
+        email: row.take()?,
+        address: row.take()?,
+    })
+}
+
+pub(crate) fn staff(row: &mut Columns<'_>) -> Result<StaffRow, Fault> {
+    Ok(StaffRow {
+        id: row.id()?,
+        name: row.text()?,
+        agency: UnitCode::new(row.text()?),
+        unit: UnitCode::new(row.text()?),
+        roles: serde_json::from_str(&row.text()?).map_err(|_| row.damaged("no list of roles"))?,
+        is_active: row.flag()?,
+    })
+}
+
+pub(crate) fn passkey(row: &mut Columns<'_>) -> Result<PasskeyRow, Fault> {
+    Ok(PasskeyRow {
+        credential: row.take()?,
+        staff: row.id()?,
+        payload: row.text()?,
+        enrolled_at: row.instant()?,
+    })
+}
+
+pub(crate) fn notice(row: &mut Columns<'_>) -> Result<NoticeRow, Fault> {
+    Ok(NoticeRow { case: row.id()?, key: row.text()?, at: row.instant()? })
+}
+
+pub(crate) fn draft(row: &mut Columns<'_>) -> Result<DraftRow, Fault> {
+    Ok(DraftRow {
+        id: row.id()?,
+        person: row.id()?,
+        procedure: row.text()?,
+        form: row.text()?,
+        answers: row.text()?,
+        papers: papers(&row.text()?).ok_or_else(|| row.damaged("no list of papers"))?,
+        version: row.count()?,
+        saved_at: row.instant()?,
+    })
+}
+
+fn papers(kept: &str) -> Option<Vec<(String, FileId)>> {
+    let pairs: Vec<(String, String)> = serde_json::from_str(kept).ok()?;
+    pairs.into_iter().map(|(requirement, file)| Some((requirement, file.parse().ok()?))).collect()
+}
+
+pub(crate) fn session(row: &mut Columns<'_>) -> Result<SessionRow, Fault> {
+    let token_hash = row.hash()?;
+    let who = match row.text()?.as_str() {
+        "person" => SessionHolder::Person(row.id()?),
+        "staff" => SessionHolder::Staff(row.id()?),
+        _ => return Err(row.damaged("a name of a newer program")),
+    };
+    Ok(SessionRow { token_hash, who, began_at: row.instant()?, seen_at: row.instant()? })
+}
+
+pub(crate) fn ticket(row: &mut Columns<'_>) -> Result<TicketRow, Fault> {
+    Ok(TicketRow {
+        secret_hash: row.hash()?,
+        purpose: row.text()?,
+        payload: row.text()?,
+        expires_at: row.instant()?,
+    })
+}
+
+pub(crate) fn outbox_item(row: &mut Columns<'_>) -> Result<OutboxItem, Fault> {
+    let message = OutboxMessage {
+        id: row.id()?,
+        case: row.maybe_id()?,
+        topic: row.named(Topic::from_name)?,
+        subject: row.text()?,
+        not_before: row.instant()?,
+    };
+    Ok(OutboxItem { message, attempts: row.count()? })
+}
+
+pub(crate) fn number_given(row: &mut Columns<'_>) -> Result<(u32, CaseId), Fault> {
+    Ok((row.count()?, row.id()?))
+}
+
+pub(crate) fn procedure(row: &mut Columns<'_>) -> Result<ProcedureRow, Fault> {
+    Ok(ProcedureRow {
+        code: row.text()?,
+        fingerprint: row.text()?,
+        encoded: row.take()?,
+        raw: row.take()?,
+        seen_at: row.instant()?,
+        is_in_last_import: row.flag()?,
+        is_public: row.flag()?,
+    })
+}
+
+pub(crate) fn confirmation(row: &mut Columns<'_>) -> Result<ConfirmationRow, Fault> {
+    Ok(ConfirmationRow {
+        code: row.text()?,
+        trap: row.text()?,
+        path: row.text()?,
+        raw: row.text()?,
+        reason: row.text()?,
+    })
+}

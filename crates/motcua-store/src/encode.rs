@@ -1,0 +1,209 @@
+//! Rows to statements: which values go where. The other direction is [`crate::decode`].
+
+use std::collections::HashSet;
+
+use motcua_domain::case::Author;
+use motcua_domain::person::Person;
+use motcua_engine::changes::{Access, EventRecord, OutboxMessage, Row, StreamChange};
+use motcua_engine::rows::{CaseRow, DraftRow, FileRow, PasskeyRow, StaffRow};
+
+use crate::driver::{Step, Value, number};
+use crate::queries;
+
+/// An author as three columns: kind, identifier, role.
+fn author(by: &Author) -> [Value<'_>; 3] {
+    match by {
+        Author::Applicant(person) => ["applicant".into(), Value::printed(person), Value::Null],
+        Author::Staff { staff, role } => ["staff".into(), Value::printed(staff), role.into()],
+        Author::System => ["system".into(), Value::Null, Value::Null],
+    }
+}
+
+/// The events of a stream.
+pub(crate) fn events<'a>(change: &'a StreamChange, steps: &mut Vec<Step<'a>>) {
+    for (event, version) in change.events.iter().zip(change.expected_version + 1..) {
+        let mut values = event_values(change, event, version);
+        if version == change.expected_version + 1 && change.expected_version > 0 {
+            values.push(number(change.expected_version));
+            steps.push(Step::must_touch(queries::EVENT_ADD_AFTER, values, change.stream.kind.name()));
+        } else {
+            steps.push(Step::new(queries::EVENT_ADD, values));
+        }
+    }
+}
+
+fn event_values<'a>(change: &'a StreamChange, event: &'a EventRecord, version: u64) -> Vec<Value<'a>> {
+    let [kind, id, role] = author(&event.by);
+    vec![
+        (&change.stream.id).into(),
+        change.stream.kind.name().into(),
+        number(version),
+        event.at.into(),
+        kind,
+        id,
+        role,
+        (&event.name).into(),
+        u32::from(event.format).into(),
+        (&event.payload).into(),
+        (&event.legal_ground).into(),
+    ]
+}
+
+/// The rows of a commit. Of a row that is replaced twice in it, the last word counts.
+pub(crate) fn rows<'a>(rows: &'a [Row], steps: &mut Vec<Step<'a>>) {
+    let mut seen = HashSet::new();
+    let mut last = Vec::with_capacity(rows.len());
+    for row in rows.iter().rev() {
+        let is_last = match row {
+            Row::Case(case) => seen.insert(("case", case.id.raw().into_bytes().to_vec())),
+            Row::Person(person) => seen.insert(("person", person.id.raw().into_bytes().to_vec())),
+            Row::Staff(staff) => seen.insert(("staff", staff.id.raw().into_bytes().to_vec())),
+            Row::Passkey(passkey) => seen.insert(("passkey", passkey.credential.clone())),
+            _ => true,
+        };
+        if is_last {
+            last.push(row);
+        }
+    }
+    steps.extend(last.into_iter().rev().map(step));
+}
+
+fn step(row: &Row) -> Step<'_> {
+    match row {
+        Row::Case(row) => {
+            Step::must_touch(queries::CASE_PUT, case(row), "the reference, applicant or sending of a case")
+        }
+        Row::Person(row) => Step::new(queries::PERSON_PUT, person(row)),
+        Row::Staff(row) => Step::new(queries::STAFF_PUT, staff(row)),
+        Row::Passkey(row) => Step::new(queries::PASSKEY_PUT, passkey(row)),
+        Row::AnswerSet { id, case, form, answers } => Step::new(
+            queries::ANSWERS_ADD,
+            vec![Value::printed(id), Value::printed(case), form.into(), answers.into()],
+        ),
+        Row::Note { id, case, text } => {
+            Step::new(queries::NOTE_ADD, vec![Value::printed(id), Value::printed(case), text.into()])
+        }
+        Row::Paper { id, case, kind, file, at } => Step::new(
+            queries::PAPER_ADD,
+            vec![Value::printed(id), Value::printed(case), kind.into(), Value::printed(file), (*at).into()],
+        ),
+        Row::File(row) => Step::new(queries::FILE_ADD, file(row)),
+        Row::DraftSpent { id, version } => {
+            Step::must_touch(queries::DRAFT_SPEND, vec![Value::printed(id), number(*version)], "the draft")
+        }
+        Row::Notice { id, person, case, key, at } => Step::new(
+            queries::NOTICE_ADD,
+            vec![Value::printed(id), Value::printed(person), Value::printed(case), key.into(), (*at).into()],
+        ),
+    }
+}
+
+fn case(row: &CaseRow) -> Vec<Value<'_>> {
+    vec![
+        Value::printed(row.id),
+        number(row.version),
+        (&row.reference).into(),
+        Value::maybe(row.number.as_ref()),
+        (&row.procedure).into(),
+        row.step.name().into(),
+        Value::printed(row.applicant),
+        row.received_at.as_str().into(),
+        row.competent.as_str().into(),
+        row.holder.map_or_else(String::new, |holder| holder.to_string()).into(),
+        row.channel.name().into(),
+        row.sent_at.into(),
+        row.due_at.into(),
+        row.is_paused.into(),
+        row.is_answered.into(),
+        row.is_withdrawal_asked.into(),
+        Value::maybe(row.issued_at),
+        Value::maybe(row.is_on_time),
+    ]
+}
+
+fn person(row: &Person) -> Vec<Value<'_>> {
+    vec![
+        Value::printed(row.id),
+        Value::maybe(row.subject.as_ref()),
+        (&row.name).into(),
+        Value::maybe(row.personal_number.as_ref().map(|number| number.reveal())),
+        Value::maybe(row.born_on.map(|day| day.to_string())),
+        Value::maybe(row.phone.as_ref()),
+        Value::maybe(row.email.as_ref()),
+        Value::maybe(row.address.as_ref()),
+    ]
+}
+
+fn staff(row: &StaffRow) -> Vec<Value<'_>> {
+    vec![
+        Value::printed(row.id),
+        (&row.name).into(),
+        row.agency.as_str().into(),
+        row.unit.as_str().into(),
+        Value::from(row.roles.iter().map(String::as_str).collect::<serde_json::Value>().to_string()),
+        row.is_active.into(),
+    ]
+}
+
+fn passkey(row: &PasskeyRow) -> Vec<Value<'_>> {
+    vec![
+        row.credential.as_slice().into(),
+        Value::printed(row.staff),
+        (&row.payload).into(),
+        row.enrolled_at.into(),
+    ]
+}
+
+/// A file's values.
+pub(crate) fn file(row: &FileRow) -> Vec<Value<'_>> {
+    vec![
+        Value::printed(row.id),
+        (&row.name).into(),
+        (&row.media_type).into(),
+        number(row.size),
+        (&row.hash).into(),
+        row.pages.into(),
+        Value::maybe(row.owner.map(|owner| owner.to_string())),
+        row.at.into(),
+    ]
+}
+
+/// A draft's values without its identifier.
+/// Papers are a list that is read whole and never searched: JSON, in their order.
+pub(crate) fn draft(row: &DraftRow) -> Vec<Value<'_>> {
+    let papers = row.papers.iter().map(|(requirement, file)| vec![requirement.clone(), file.to_string()]);
+    vec![
+        Value::printed(row.person),
+        (&row.procedure).into(),
+        (&row.form).into(),
+        (&row.answers).into(),
+        Value::from(papers.collect::<serde_json::Value>().to_string()),
+        number(row.version),
+        row.saved_at.into(),
+    ]
+}
+
+/// A message for the outbox.
+pub(crate) fn message(row: &OutboxMessage) -> Step<'_> {
+    let case = Value::maybe(row.case.map(|case| case.to_string()));
+    let values =
+        vec![Value::printed(row.id), case, row.topic.name().into(), (&row.subject).into(), row.not_before.into()];
+    Step::new(queries::OUTBOX_ADD, values)
+}
+
+/// An access record.
+pub(crate) fn access(row: &Access) -> Step<'_> {
+    let [kind, id, role] = author(&row.by);
+    let values = vec![
+        row.at.into(),
+        kind,
+        id,
+        role,
+        Value::maybe(row.agency.as_ref().map(|agency| agency.as_str())),
+        Value::maybe(row.person.map(|person| person.to_string())),
+        Value::maybe(row.case.map(|case| case.to_string())),
+        row.what.name().into(),
+        (&row.ground).into(),
+    ];
+    Step::new(queries::ACCESS_ADD, values)
+}

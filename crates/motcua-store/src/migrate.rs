@@ -1,0 +1,76 @@
+//! Bringing a database up to date: numbered steps, forward only, each applied once.
+
+use thiserror::Error;
+
+use crate::driver::{Driver, Fault};
+
+/// The steps of SQLite, the first of which is number 1. A step that was ever released is never edited.
+const SQLITE: &[&str] = &[include_str!("../schema/sqlite.sql")];
+
+/// The same steps on PostgreSQL.
+const POSTGRES: &[&str] = &[include_str!("../schema/postgres.sql")];
+
+/// Why a store cannot be opened.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// Another process writes to this store.
+    #[error("another process has this store open; stop it first, or use its admin socket")]
+    InUse,
+    /// A newer program has already changed the schema.
+    #[error("this store has schema {found}, and this program knows schemas up to {known}; use the newer program")]
+    Newer {
+        /// The schema of the store.
+        found: i64,
+        /// The newest schema that this program knows.
+        known: i64,
+    },
+    /// The machine cannot.
+    #[error("the store cannot be opened: {reason}")]
+    Machine {
+        /// In words.
+        reason: String,
+    },
+}
+
+impl From<Fault> for OpenError {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Machine { reason, .. } => Self::Machine { reason },
+            other => Self::Machine { reason: format!("{other:?}") },
+        }
+    }
+}
+
+/// Applies the steps that the database does not have, in one transaction.
+pub(crate) fn migrate(driver: &mut Driver<'_>) -> Result<(), OpenError> {
+    let (steps, first): (&[&str], _) = match driver {
+        Driver::Sqlite(_) => (SQLITE, "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY) STRICT"),
+        // Two nodes may start at once: the second one waits and finds everything done.
+        Driver::Postgres(_) => (
+            POSTGRES,
+            "SELECT pg_advisory_xact_lock(7201026); \
+             CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)",
+        ),
+    };
+    let known = i64::try_from(steps.len()).unwrap_or(i64::MAX);
+    let found = driver.atomically(|driver| {
+        script(driver, first)?;
+        let found = driver
+            .find("SELECT coalesce(max(version), 0) FROM schema_version", &[], |row| row.take::<i64>())?
+            .unwrap_or(0);
+        for (number, step) in (1i64..).zip(steps).filter(|(number, _)| *number > found) {
+            script(driver, step)?;
+            driver.execute("INSERT INTO schema_version (version) VALUES ($1)", &[number.into()])?;
+        }
+        Ok(found)
+    })?;
+    if found > known { Err(OpenError::Newer { found, known }) } else { Ok(()) }
+}
+
+/// Several statements at once, without values.
+fn script(driver: &mut Driver<'_>, sql: &str) -> Result<(), Fault> {
+    match driver {
+        Driver::Sqlite(connection) => Ok(connection.execute_batch(sql)?),
+        Driver::Postgres(connection) => connection.script(sql),
+    }
+}

@@ -1,0 +1,189 @@
+//! Every statement, once, for both engines.
+//!
+//! Parameters are `$1..$n` in the order in which they first appear. To SQLite `$n` is a *name*, numbered by first
+//! appearance: `SELECT $2, $1` would be bound the wrong way round without a word. A test holds every statement
+//! against that rule and prepares it on both engines, which stands in for a compiler's check.
+
+macro_rules! queries {
+    ($($(#[$doc:meta])* $name:ident = $sql:expr;)+) => {
+        $($(#[$doc])* pub(crate) const $name: &str = $sql;)+
+
+        /// Every statement with its name, for the test that prepares them.
+        pub(crate) const ALL: &[(&str, &str)] = &[$((stringify!($name), $name)),+];
+    };
+}
+
+macro_rules! case_columns {
+    () => {
+        "c.id, c.version, c.reference, c.number, c.procedure, c.step, c.applicant, c.received_at, c.competent, \
+         c.holder, c.channel, c.sent_at, c.due_at, c.is_paused, c.is_answered, c.is_withdrawal_asked, c.issued_at, \
+         c.is_on_time"
+    };
+}
+
+macro_rules! file_columns {
+    () => {
+        "f.id, f.name, f.media_type, f.size, f.hash, f.pages, f.owner, f.at"
+    };
+}
+
+macro_rules! draft_columns {
+    () => {
+        "id, person, procedure, form, answers, papers, version, saved_at"
+    };
+}
+
+macro_rules! person_columns {
+    () => {
+        "id, subject, name, personal_number, born_on, phone, email, address"
+    };
+}
+
+macro_rules! procedure_columns {
+    () => {
+        "code, fingerprint, encoded, raw, seen_at, is_in_last_import, is_public"
+    };
+}
+
+/// The columns of a case in the order in which rows are read, of the alias `c`.
+pub(crate) const CASE_COLUMNS: &str = case_columns!();
+
+queries! {
+    // The log.
+    EVENTS = "SELECT at, by_kind, by_id, by_role, name, format, payload, legal_ground FROM events \
+        WHERE stream_id = $1 AND stream_kind = $2 ORDER BY version";
+    /// The first event of a stream, or a further one of the same commit.
+    EVENT_ADD = "INSERT INTO events (stream_id, stream_kind, version, at, by_kind, by_id, by_role, name, format, \
+        payload, legal_ground) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    /// The first event of a commit to a stream that has some: the one before it must be there. That this one is
+    /// not, the unique key says; together they are the optimistic lock.
+    EVENT_ADD_AFTER = "INSERT INTO events (stream_id, stream_kind, version, at, by_kind, by_id, by_role, name, \
+        format, payload, legal_ground) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 \
+        WHERE EXISTS (SELECT 1 FROM events WHERE stream_id = $1 AND stream_kind = $2 AND version = $12)";
+
+    // Keys and numbers.
+    KEY_KEEP = "INSERT INTO idempotency_keys (key, fingerprint, answer) VALUES ($1, $2, $3)";
+    KEY_FIND = "SELECT fingerprint, answer FROM idempotency_keys WHERE key = $1";
+    NUMBER_TAKE = "INSERT INTO number_series (series, last) VALUES ($1, 1) \
+        ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last";
+    NUMBER_NOTE = "INSERT INTO numbers_given (series, sequence, case_id, given_at) VALUES ($1, $2, $3, $4)";
+    NUMBERS = "SELECT sequence, case_id FROM numbers_given WHERE series = $1 ORDER BY sequence";
+
+    // Cases.
+    /// Reference, applicant and moment of sending are facts of the sending and never change: leaving their indexes
+    /// alone saves a fifth of the pages that a step writes. A row that contradicts them is not written.
+    CASE_PUT = "INSERT INTO cases (id, version, reference, number, procedure, step, applicant, received_at, \
+        competent, holder, channel, sent_at, due_at, is_paused, is_answered, is_withdrawal_asked, issued_at, \
+        is_on_time) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) \
+        ON CONFLICT (id) DO UPDATE SET version = excluded.version, number = excluded.number, \
+        procedure = excluded.procedure, step = excluded.step, received_at = excluded.received_at, \
+        competent = excluded.competent, holder = excluded.holder, channel = excluded.channel, \
+        due_at = excluded.due_at, is_paused = excluded.is_paused, is_answered = excluded.is_answered, \
+        is_withdrawal_asked = excluded.is_withdrawal_asked, issued_at = excluded.issued_at, \
+        is_on_time = excluded.is_on_time \
+        WHERE cases.reference = excluded.reference AND cases.applicant = excluded.applicant \
+        AND cases.sent_at = excluded.sent_at";
+    CASE_FIND = concat!("SELECT ", case_columns!(), " FROM cases c WHERE c.id = $1");
+    CASE_NAMED = concat!("SELECT ", case_columns!(), " FROM cases c WHERE c.number = $1 \
+        UNION SELECT ", case_columns!(), " FROM cases c WHERE c.reference = $1");
+    CASE_IDS = "SELECT id FROM cases WHERE id > $1 ORDER BY id LIMIT $2";
+
+    // What belongs to a case.
+    ANSWERS_ADD = "INSERT INTO answer_sets (id, case_id, form, answers) VALUES ($1, $2, $3, $4)";
+    ANSWERS_FIND = "SELECT form, answers FROM answer_sets WHERE id = $1";
+    NOTE_ADD = "INSERT INTO notes (id, case_id, text) VALUES ($1, $2, $3)";
+    NOTES_OF = "SELECT id, text FROM notes WHERE case_id = $1 ORDER BY id";
+    PAPER_ADD = "INSERT INTO papers (id, case_id, kind, file, at) VALUES ($1, $2, $3, $4, $5)";
+    PAPERS_OF = concat!("SELECT p.id, p.kind, p.at, ", file_columns!(), " FROM papers p \
+        JOIN files f ON f.id = p.file WHERE p.case_id = $1 ORDER BY p.at, p.id");
+    FILE_ADD = "INSERT INTO files (id, name, media_type, size, hash, pages, owner, at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    FILE_FIND = concat!("SELECT ", file_columns!(), " FROM files f WHERE f.id = $1");
+
+    // Who looked.
+    ACCESS_ADD = "INSERT INTO accesses (at, by_kind, by_id, by_role, agency, person, case_id, what, ground) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    ACCESSES_OF = "SELECT at, by_kind, by_id, by_role, agency, person, case_id, what, ground FROM accesses \
+        WHERE person = $1 AND at < $2 ORDER BY at DESC, position DESC LIMIT $3";
+
+    // People and staff.
+    PERSON_PUT = "INSERT INTO persons (id, subject, name, personal_number, born_on, phone, email, address) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+        ON CONFLICT (id) DO UPDATE SET subject = excluded.subject, name = excluded.name, \
+        personal_number = excluded.personal_number, born_on = excluded.born_on, phone = excluded.phone, \
+        email = excluded.email, address = excluded.address";
+    PERSON_FIND = concat!("SELECT ", person_columns!(), " FROM persons WHERE id = $1");
+    PERSON_BY_SUBJECT = concat!("SELECT ", person_columns!(), " FROM persons WHERE subject = $1");
+    STAFF_PUT = "INSERT INTO staff (id, name, agency, unit, roles, is_active) VALUES ($1, $2, $3, $4, $5, $6) \
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, agency = excluded.agency, unit = excluded.unit, \
+        roles = excluded.roles, is_active = excluded.is_active";
+    STAFF_FIND = "SELECT id, name, agency, unit, roles, is_active FROM staff WHERE id = $1";
+    STAFF_OF = "SELECT id, name, agency, unit, roles, is_active FROM staff WHERE agency = $1 AND is_active = 1";
+    PASSKEY_PUT = "INSERT INTO passkeys (credential, staff, payload, enrolled_at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (credential) DO UPDATE SET staff = excluded.staff, payload = excluded.payload, \
+        enrolled_at = excluded.enrolled_at";
+    PASSKEY_FIND = "SELECT credential, staff, payload, enrolled_at FROM passkeys WHERE credential = $1";
+    PASSKEYS_OF = "SELECT credential, staff, payload, enrolled_at FROM passkeys WHERE staff = $1 \
+        ORDER BY enrolled_at, credential";
+    NOTICE_ADD = "INSERT INTO notices (id, person, case_id, key, at) VALUES ($1, $2, $3, $4, $5)";
+    NOTICES_OF = "SELECT case_id, key, at FROM notices WHERE person = $1 ORDER BY at DESC, id DESC LIMIT $2";
+
+    // Drafts.
+    DRAFT_FIND = concat!("SELECT ", draft_columns!(), " FROM drafts WHERE id = $1");
+    DRAFTS_OF = concat!("SELECT ", draft_columns!(), " FROM drafts WHERE person = $1 \
+        ORDER BY saved_at DESC, id DESC");
+    DRAFT_ADD = "INSERT INTO drafts (id, person, procedure, form, answers, papers, version, saved_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    DRAFT_SAVE = "UPDATE drafts SET person = $1, procedure = $2, form = $3, answers = $4, papers = $5, \
+        version = $6, saved_at = $7 WHERE id = $8 AND version = $9";
+    DRAFT_SPEND = "DELETE FROM drafts WHERE id = $1 AND version = $2";
+    DRAFT_DELETE = "DELETE FROM drafts WHERE id = $1";
+
+    // Sessions and tickets.
+    SESSION_BEGIN = "INSERT INTO sessions (token_hash, holder_kind, holder, began_at, seen_at) \
+        VALUES ($1, $2, $3, $4, $5)";
+    SESSION_FIND = "SELECT token_hash, holder_kind, holder, began_at, seen_at FROM sessions WHERE token_hash = $1";
+    SESSION_TOUCH = "UPDATE sessions SET seen_at = $1 WHERE token_hash = $2";
+    SESSION_END = "DELETE FROM sessions WHERE token_hash = $1";
+    TICKET_KEEP = "INSERT INTO tickets (secret_hash, purpose, payload, expires_at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (secret_hash, purpose) DO UPDATE SET payload = excluded.payload, \
+        expires_at = excluded.expires_at";
+    TICKET_TAKE = "DELETE FROM tickets WHERE secret_hash = $1 AND purpose = $2 AND expires_at >= $3 \
+        RETURNING secret_hash, purpose, payload, expires_at";
+    TICKET_FIND = "SELECT secret_hash, purpose, payload, expires_at FROM tickets \
+        WHERE secret_hash = $1 AND purpose = $2 AND expires_at >= $3";
+
+    // The outbox.
+    OUTBOX_ADD = "INSERT INTO outbox (id, case_id, topic, subject, not_before, ready_at, attempts, is_given_up) \
+        VALUES ($1, $2, $3, $4, $5, $5, 0, 0)";
+    /// The outer condition is no repetition: on PostgreSQL it is what a second worker, having waited for the first
+    /// one's lock, asks again of the row as it is then.
+    OUTBOX_CLAIM = "UPDATE outbox SET ready_at = $1, attempts = attempts + 1 WHERE id IN \
+        (SELECT id FROM outbox WHERE is_given_up = 0 AND ready_at <= $2 ORDER BY ready_at, id LIMIT $3) \
+        AND is_given_up = 0 AND ready_at <= $2 \
+        RETURNING id, case_id, topic, subject, not_before, attempts - 1";
+    OUTBOX_DONE = "DELETE FROM outbox WHERE id = $1";
+    OUTBOX_RETRY = "UPDATE outbox SET ready_at = $1, error = $2 WHERE id = $3";
+    OUTBOX_GIVE_UP = "UPDATE outbox SET is_given_up = 1, error = $1 WHERE id = $2";
+    OUTBOX_COUNT = "SELECT count(*) FROM outbox WHERE is_given_up = $1";
+
+    // The catalogue.
+    PROCEDURES_UNSEE = "UPDATE procedures SET is_in_last_import = 0 WHERE is_latest = 1 AND is_in_last_import = 1";
+    PROCEDURE_SEE = "UPDATE procedures SET is_in_last_import = 1, is_public = $1 \
+        WHERE code = $2 AND is_latest = 1 AND fingerprint = $3";
+    PROCEDURE_SUPERSEDE = "UPDATE procedures SET is_latest = 0 WHERE code = $1 AND is_latest = 1";
+    PROCEDURE_ADD = "INSERT INTO procedures (code, version, fingerprint, encoded, raw, seen_at, is_in_last_import, \
+        is_public, is_latest) SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4, $5, 1, $6, 1 \
+        FROM procedures WHERE code = $1";
+    PROCEDURE_FIND = concat!("SELECT ", procedure_columns!(), " FROM procedures \
+        WHERE code = $1 AND is_latest = 1");
+    PROCEDURES_AFTER = concat!("SELECT ", procedure_columns!(), " FROM procedures \
+        WHERE is_latest = 1 AND code > $1 ORDER BY code LIMIT $2");
+    FINGERPRINTS = "SELECT code, fingerprint FROM procedures WHERE is_latest = 1 ORDER BY code";
+    CONFIRMATIONS_DROP = "DELETE FROM confirmations WHERE code = $1";
+    CONFIRMATION_ADD = "INSERT INTO confirmations (code, position, trap, path, raw, reason) \
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    CONFIRMATIONS_AFTER = "SELECT code, trap, path, raw, reason FROM confirmations WHERE code IN \
+        (SELECT DISTINCT code FROM confirmations WHERE code > $1 ORDER BY code LIMIT $2) ORDER BY code, position";
+}
