@@ -87,6 +87,11 @@ impl FormVersion {
 
     /// The form as being filled in: everything that depends on the answers is asked of this.
     pub fn filling<'a>(&'a self, answers: &'a Answers, facts: &'a Facts, today: Day) -> Filling<'a> {
-        Filling { form: self, answers, facts, today }
+        Filling {
+            form: self,
+            answers,
+            facts,
+            today,
+        }
     }
 }

@@ -88,7 +88,11 @@ impl UnitKind {
     pub const fn is_agency(self) -> bool {
         matches!(
             self,
-            Self::CityCommittee | Self::Department | Self::VerticalOffice | Self::CommunePolice | Self::Office
+            Self::CityCommittee
+                | Self::Department
+                | Self::VerticalOffice
+                | Self::CommunePolice
+                | Self::Office
         ) || self.is_commune()
     }
 }
@@ -179,12 +183,20 @@ impl UnitTree {
 
     /// Every unit as it is on `day`, by code.
     pub fn on(&self, day: Day) -> impl Iterator<Item = &Unit> {
-        self.states.values().flatten().filter(move |unit| unit.is_in_force(day))
+        self.states
+            .values()
+            .flatten()
+            .filter(move |unit| unit.is_in_force(day))
     }
 
     /// The units directly under one, by code.
-    pub fn children<'a, 'c>(&'a self, code: &'c UnitCode, day: Day) -> impl Iterator<Item = &'a Unit> + use<'a, 'c> {
-        self.on(day).filter(move |unit| unit.parent.as_ref() == Some(code))
+    pub fn children<'a, 'c>(
+        &'a self,
+        code: &'c UnitCode,
+        day: Day,
+    ) -> impl Iterator<Item = &'a Unit> + use<'a, 'c> {
+        self.on(day)
+            .filter(move |unit| unit.parent.as_ref() == Some(code))
     }
 
     /// The 94: wards, communes and the special zone on `day`, by code.
@@ -195,13 +207,19 @@ impl UnitTree {
     /// The unit itself if it is an agency, else the nearest agency above it: whose cases and numbers they are.
     pub fn agency_of(&self, code: &UnitCode, day: Day) -> Option<&Unit> {
         let unit = self.get(code, day)?;
-        if unit.kind.is_agency() { Some(unit) } else { self.agency_of(unit.parent.as_ref()?, day) }
+        if unit.kind.is_agency() {
+            Some(unit)
+        } else {
+            self.agency_of(unit.parent.as_ref()?, day)
+        }
     }
 
     /// The one-stop centre of an agency: its own, else the nearest above (a city with one centre has it at the
     /// top, with branches below; `domain.md` 2.2).
     pub fn centre_of(&self, agency: &UnitCode, day: Day) -> Option<&Unit> {
-        let own = self.children(agency, day).find(|unit| unit.kind == UnitKind::OneStopCentre);
+        let own = self
+            .children(agency, day)
+            .find(|unit| unit.kind == UnitKind::OneStopCentre);
         own.or_else(|| self.centre_of(self.get(agency, day)?.parent.as_ref()?, day))
     }
 
@@ -212,16 +230,27 @@ impl UnitTree {
             Competence::Commune { division } => {
                 let agency = self.get(commune, day).filter(|unit| unit.kind.is_commune())?;
                 let code = UnitCode::new(format!("{commune}.{division}"));
-                Some(Competent { agency, examiner: self.get(&code, day).unwrap_or(agency) })
+                Some(Competent {
+                    agency,
+                    examiner: self.get(&code, day).unwrap_or(agency),
+                })
             }
             Competence::CommunePolice => {
-                let police = self.children(commune, day).find(|unit| unit.kind == UnitKind::CommunePolice);
+                let police = self
+                    .children(commune, day)
+                    .find(|unit| unit.kind == UnitKind::CommunePolice);
                 let agency = self.get(police.map(|unit| &unit.code)?, day)?;
-                Some(Competent { agency, examiner: agency })
+                Some(Competent {
+                    agency,
+                    examiner: agency,
+                })
             }
             Competence::Agency { agency } => {
                 let agency = self.get(agency, day)?;
-                Some(Competent { agency, examiner: agency })
+                Some(Competent {
+                    agency,
+                    examiner: agency,
+                })
             }
         }
     }
@@ -230,16 +259,24 @@ impl UnitTree {
         for list in self.states.values() {
             for (earlier, later) in list.iter().zip(list.iter().skip(1)) {
                 if earlier.to.is_none_or(|to| to >= later.from) {
-                    return Err(UnitTreeError::Overlap { code: later.code.clone(), from: later.from });
+                    return Err(UnitTreeError::Overlap {
+                        code: later.code.clone(),
+                        from: later.from,
+                    });
                 }
             }
             for unit in list {
                 let Some(parent) = &unit.parent else { continue };
                 if self.get(parent, unit.from).is_none() {
-                    return Err(UnitTreeError::NoParent { code: unit.code.clone(), parent: parent.clone() });
+                    return Err(UnitTreeError::NoParent {
+                        code: unit.code.clone(),
+                        parent: parent.clone(),
+                    });
                 }
                 if self.is_own_ancestor(unit) {
-                    return Err(UnitTreeError::Circle { code: unit.code.clone() });
+                    return Err(UnitTreeError::Circle {
+                        code: unit.code.clone(),
+                    });
                 }
             }
         }

@@ -43,7 +43,11 @@ impl Answer {
 
     /// A date as given in its three fields.
     pub fn date(day: impl Into<String>, month: impl Into<String>, year: impl Into<String>) -> Self {
-        Self::Date { day: day.into(), month: month.into(), year: year.into() }
+        Self::Date {
+            day: day.into(),
+            month: month.into(),
+            year: year.into(),
+        }
     }
 
     /// Whether nothing was given: only white space, or no file.
@@ -52,7 +56,11 @@ impl Answer {
         match self {
             Self::Text(text) => blank(text),
             Self::Date { day, month, year } => [day, month, year].into_iter().all(blank),
-            Self::Address { line, commune, province } => [line, commune, province].into_iter().all(blank),
+            Self::Address {
+                line,
+                commune,
+                province,
+            } => [line, commune, province].into_iter().all(blank),
             Self::Files(files) => files.is_empty(),
         }
     }
@@ -94,7 +102,9 @@ impl Answers {
 
     /// Every answer with its question, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Answer)> {
-        self.0.iter().map(|(question, answer)| (question.as_str(), answer))
+        self.0
+            .iter()
+            .map(|(question, answer)| (question.as_str(), answer))
     }
 
     /// Whether there is none.

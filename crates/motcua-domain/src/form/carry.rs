@@ -25,7 +25,9 @@ pub fn carry_over(old: &FormVersion, new: &FormVersion, answers: &Answers) -> Ca
     let mut report = CarryReport::default();
     for question in new.questions() {
         let before = predecessor(old, question);
-        let answer = before.and_then(|before| answers.get(&before.id)).filter(|answer| !answer.is_empty());
+        let answer = before
+            .and_then(|before| answers.get(&before.id))
+            .filter(|answer| !answer.is_empty());
         match (before, answer) {
             (Some(before), Some(answer)) if takes(question, before, answer) => {
                 report.answers.set(question.id.clone(), answer.clone());
@@ -45,7 +47,10 @@ pub fn carry_over(old: &FormVersion, new: &FormVersion, answers: &Answers) -> Ca
     report.dropped = old
         .questions()
         .filter(|question| answers.get(&question.id).is_some_and(|answer| !answer.is_empty()))
-        .filter(|question| !new.questions().any(|later| predecessor(old, later).is_some_and(|before| before.id == question.id)))
+        .filter(|question| {
+            !new.questions()
+                .any(|later| predecessor(old, later).is_some_and(|before| before.id == question.id))
+        })
         .map(|question| question.id.clone())
         .collect();
     report
@@ -53,13 +58,16 @@ pub fn carry_over(old: &FormVersion, new: &FormVersion, answers: &Answers) -> Ca
 
 /// The question of the old version that a question of the new one continues.
 fn predecessor<'a>(old: &'a FormVersion, question: &Question) -> Option<&'a Question> {
-    old.question(&question.id).or_else(|| question.was.iter().find_map(|name| old.question(name)))
+    old.question(&question.id)
+        .or_else(|| question.was.iter().find_map(|name| old.question(name)))
 }
 
 /// Whether the new question can take the old answer as it stands.
 fn takes(new: &Question, old: &Question, answer: &Answer) -> bool {
     match (&new.kind, answer) {
-        (QuestionKind::Choice(choices), Answer::Text(value)) => choices.iter().any(|choice| choice.value == *value),
+        (QuestionKind::Choice(choices), Answer::Text(value)) => {
+            choices.iter().any(|choice| choice.value == *value)
+        }
         (kind, _) => kind.name() == old.kind.name(),
     }
 }

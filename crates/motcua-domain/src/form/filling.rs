@@ -24,7 +24,10 @@ pub struct Filling<'a> {
 impl<'a> Filling<'a> {
     /// The fact that answers a question without asking.
     pub fn held(&self, question: &Question) -> Option<&'a Answer> {
-        question.held_by.as_ref().and_then(|held| self.facts.get(&held.fact))
+        question
+            .held_by
+            .as_ref()
+            .and_then(|held| self.facts.get(&held.fact))
     }
 
     /// What stands in a question's field: the fact where a register holds it, else what was typed.
@@ -34,12 +37,16 @@ impl<'a> Filling<'a> {
 
     /// What a question's answer means; `None` where it has none, or none that can be read.
     pub fn value(&self, question: &Question) -> Option<Value> {
-        self.answer(question).and_then(|answer| read(question, answer, self.today).ok().flatten())
+        self.answer(question)
+            .and_then(|answer| read(question, answer, self.today).ok().flatten())
     }
 
     /// Whether a question belongs to this case, by the answers before it.
     pub fn is_visible(&self, question: &Question) -> bool {
-        question.show_if.as_ref().is_none_or(|condition| condition.holds(&|id| self.given(id)))
+        question
+            .show_if
+            .as_ref()
+            .is_none_or(|condition| condition.holds(&|id| self.given(id)))
     }
 
     /// The text given to a visible question.
@@ -59,19 +66,26 @@ impl<'a> Filling<'a> {
     /// The questions that belong to this case, asked or held, in order.
     pub fn visible_questions(&self) -> impl Iterator<Item = &'a Question> {
         let this = *self;
-        self.form.questions().filter(move |question| this.is_visible(question))
+        self.form
+            .questions()
+            .filter(move |question| this.is_visible(question))
     }
 
     /// The questions of a page that are asked: visible and held by no register.
     pub fn asked(&self, page: &'a Page) -> impl Iterator<Item = &'a Question> {
         let this = *self;
-        page.questions.iter().filter(move |question| this.is_visible(question) && this.held(question).is_none())
+        page.questions
+            .iter()
+            .filter(move |question| this.is_visible(question) && this.held(question).is_none())
     }
 
     /// The pages that ask something, in order: "Câu 2 trên 4" counts these.
     pub fn pages(&self) -> impl Iterator<Item = &'a Page> {
         let this = *self;
-        self.form.pages.iter().filter(move |page| this.asked(page).next().is_some())
+        self.form
+            .pages
+            .iter()
+            .filter(move |page| this.asked(page).next().is_some())
     }
 
     /// The page after the named one; the first for `None`. `None` at the end, where the answers are checked.
@@ -79,7 +93,11 @@ impl<'a> Filling<'a> {
         let place = after.and_then(|id| self.form.pages.iter().position(|page| page.id == id));
         let start = place.map_or(0, |place| place + 1);
         let this = *self;
-        self.form.pages.iter().skip(start).find(move |page| this.asked(page).next().is_some())
+        self.form
+            .pages
+            .iter()
+            .skip(start)
+            .find(move |page| this.asked(page).next().is_some())
     }
 
     /// The page before the named one.
@@ -90,22 +108,34 @@ impl<'a> Filling<'a> {
     /// The first page with an answer that cannot be sent: where a draft is taken up again.
     pub fn first_open_page(&self) -> Option<&'a Page> {
         let this = *self;
-        self.pages().find(move |page| this.validate_page(page).iter().any(|problem| !problem.code.is_warning()))
+        self.pages().find(move |page| {
+            this.validate_page(page)
+                .iter()
+                .any(|problem| !problem.code.is_warning())
+        })
     }
 
     /// What is wrong on one page, in the order of its questions.
     pub fn validate_page(&self, page: &'a Page) -> Vec<FieldProblem> {
-        self.asked(page).filter_map(|question| self.problem(question)).collect()
+        self.asked(page)
+            .filter_map(|question| self.problem(question))
+            .collect()
     }
 
     /// What is wrong anywhere, in the order of asking.
     pub fn validate_all(&self) -> Vec<FieldProblem> {
-        self.form.pages.iter().flat_map(|page| self.validate_page(page)).collect()
+        self.form
+            .pages
+            .iter()
+            .flat_map(|page| self.validate_page(page))
+            .collect()
     }
 
     /// Whether the answers can be sent: nothing is wrong but warnings.
     pub fn is_complete(&self) -> bool {
-        self.validate_all().iter().all(|problem| problem.code.is_warning())
+        self.validate_all()
+            .iter()
+            .all(|problem| problem.code.is_warning())
     }
 
     /// The answers that belong to this case, facts filled in: what is sent. Answers to branches that were left
@@ -120,15 +150,27 @@ impl<'a> Filling<'a> {
     }
 
     fn problem(&self, question: &Question) -> Option<FieldProblem> {
-        let found = |code| Some(FieldProblem { question: question.id.clone(), code });
-        let read = self.answers.get(&question.id).map_or(Ok(None), |answer| read(question, answer, self.today));
+        let found = |code| {
+            Some(FieldProblem {
+                question: question.id.clone(),
+                code,
+            })
+        };
+        let read = self
+            .answers
+            .get(&question.id)
+            .map_or(Ok(None), |answer| read(question, answer, self.today));
         match read {
             Err(code) => found(code),
             Ok(None) if question.is_required => found(ProblemCode::Missing),
             Ok(Some(Value::PersonalNumber(number))) => {
                 let born = self.born_on(question)?;
                 let agrees = number.birth_year().is_none_or(|year| year == born.year());
-                if agrees { None } else { found(ProblemCode::DisagreesWithBirthDate) }
+                if agrees {
+                    None
+                } else {
+                    found(ProblemCode::DisagreesWithBirthDate)
+                }
             }
             Ok(_) => None,
         }
@@ -136,8 +178,14 @@ impl<'a> Filling<'a> {
 
     /// The birth date that was given for the person whose number a question asks.
     fn born_on(&self, question: &Question) -> Option<Day> {
-        let QuestionKind::PersonalNumber { born: Some(born) } = &question.kind else { return None };
-        match self.value(self.form.question(born).filter(|question| self.is_visible(question))?)? {
+        let QuestionKind::PersonalNumber { born: Some(born) } = &question.kind else {
+            return None;
+        };
+        match self.value(
+            self.form
+                .question(born)
+                .filter(|question| self.is_visible(question))?,
+        )? {
             Value::Day(day) => Some(day),
             _ => None,
         }

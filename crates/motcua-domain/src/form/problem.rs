@@ -4,7 +4,10 @@ use std::fmt;
 
 /// Why an answer cannot be taken, or should be looked at again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each code says itself what is wrong; the sentences are text")]
+#[expect(
+    missing_docs,
+    reason = "each code says itself what is wrong; the sentences are text"
+)]
 pub enum ProblemCode {
     Missing,
     TooLong,

@@ -42,13 +42,19 @@ pub fn read(question: &Question, answer: &Answer, today: Day) -> Result<Option<V
             Value::Number(number(&text().ok_or(ProblemCode::NotANumber)?, *least, *most)?)
         }
         QuestionKind::PersonalNumber { .. } => Value::PersonalNumber(
-            text().and_then(|text| PersonalNumber::parse(&text)).ok_or(ProblemCode::NotAPersonalNumber)?,
+            text()
+                .and_then(|text| PersonalNumber::parse(&text))
+                .ok_or(ProblemCode::NotAPersonalNumber)?,
         ),
         QuestionKind::Phone => Value::Phone(text().as_deref().and_then(phone).ok_or(ProblemCode::NotAPhone)?),
-        QuestionKind::Email => Value::Email(text().as_deref().and_then(email).ok_or(ProblemCode::NotAnEmail)?),
+        QuestionKind::Email => {
+            Value::Email(text().as_deref().and_then(email).ok_or(ProblemCode::NotAnEmail)?)
+        }
         QuestionKind::Address => Value::Address(address(answer)?),
         QuestionKind::File { files_max, .. } => {
-            let Answer::Files(files) = answer else { return Err(ProblemCode::Missing) };
+            let Answer::Files(files) = answer else {
+                return Err(ProblemCode::Missing);
+            };
             if files.len() > *files_max {
                 return Err(ProblemCode::TooManyFiles);
             }
@@ -90,14 +96,20 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn within(text: String, length_max: usize) -> Result<String, ProblemCode> {
-    if text.chars().count() > length_max { Err(ProblemCode::TooLong) } else { Ok(text) }
+    if text.chars().count() > length_max {
+        Err(ProblemCode::TooLong)
+    } else {
+        Ok(text)
+    }
 }
 
 /// A name of a person has letters, and between them spaces, hyphens, apostrophes and dots. One word is enough:
 /// some minorities and foreigners have no family name.
 fn name(text: &str) -> Result<String, ProblemCode> {
     let is_letter = |c: char| c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c);
-    let lawful = text.chars().all(|c| is_letter(c) || matches!(c, ' ' | '-' | '\'' | '’' | '.'));
+    let lawful = text
+        .chars()
+        .all(|c| is_letter(c) || matches!(c, ' ' | '-' | '\'' | '’' | '.'));
     if !lawful || !text.starts_with(char::is_alphabetic) {
         return Err(ProblemCode::NotAName);
     }
@@ -106,7 +118,11 @@ fn name(text: &str) -> Result<String, ProblemCode> {
 
 fn date(answer: &Answer, rule: DateRule, today: Day) -> Result<Day, ProblemCode> {
     let parts = match answer {
-        Answer::Date { day, month, year } => [year.trim().to_owned(), month.trim().to_owned(), day.trim().to_owned()],
+        Answer::Date { day, month, year } => [
+            year.trim().to_owned(),
+            month.trim().to_owned(),
+            day.trim().to_owned(),
+        ],
         Answer::Text(text) => date_parts(text).ok_or(ProblemCode::NotADate)?,
         Answer::Address { .. } | Answer::Files(_) => return Err(ProblemCode::NotADate),
     };
@@ -122,15 +138,28 @@ fn date(answer: &Answer, rule: DateRule, today: Day) -> Result<Day, ProblemCode>
     if !rule.may_be_future && found > today {
         return Err(ProblemCode::InTheFuture);
     }
-    let too_long_ago = rule.years_ago_max.is_some_and(|years| found.plus_years(i64::from(years)) <= today);
-    if too_long_ago { Err(ProblemCode::TooLongAgo) } else { Ok(found) }
+    let too_long_ago = rule
+        .years_ago_max
+        .is_some_and(|years| found.plus_years(i64::from(years)) <= today);
+    if too_long_ago {
+        Err(ProblemCode::TooLongAgo)
+    } else {
+        Ok(found)
+    }
 }
 
 /// Year, month and day of `2026-11-21`, `21/11/2026`, `21.11.2026`, `21-11-2026` or `21 11 2026`.
 fn date_parts(text: &str) -> Option<[String; 3]> {
-    let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text
+        .split(['-', '/', '.', ' '])
+        .filter(|part| !part.is_empty())
+        .collect();
     let [first, second, third] = parts.try_into().ok()?;
-    let [year, day] = if first.len() == 4 { [first, third] } else { [third, first] };
+    let [year, day] = if first.len() == 4 {
+        [first, third]
+    } else {
+        [third, first]
+    };
     Some([year.to_owned(), second.to_owned(), day.to_owned()])
 }
 
@@ -141,7 +170,10 @@ fn real_day(year: &str, month: &str, day: &str) -> Option<Day> {
 /// `06:35`, `6:35`, `6h35`, `6 giờ 35`, `0635`.
 fn time(text: &str) -> Option<TimeOfDay> {
     let plain = text.to_lowercase().replace("giờ", ":").replace("phút", "");
-    let parts: Vec<&str> = plain.split([':', 'h', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = plain
+        .split([':', 'h', '.', ' '])
+        .filter(|part| !part.is_empty())
+        .collect();
     let (hour, minute) = match parts.as_slice() {
         [hour, minute] => (*hour, *minute),
         [digits] if digits.len() == 4 && digits.is_ascii() => digits.split_at(2),
@@ -150,7 +182,11 @@ fn time(text: &str) -> Option<TimeOfDay> {
     };
     let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
     // Midnight at the end of a day is the closing time of an office, never the time of a birth.
-    if hour < 24 { TimeOfDay::new(hour, minute) } else { None }
+    if hour < 24 {
+        TimeOfDay::new(hour, minute)
+    } else {
+        None
+    }
 }
 
 fn number(text: &str, least: i64, most: i64) -> Result<i64, ProblemCode> {
@@ -167,7 +203,10 @@ fn number(text: &str, least: i64, most: i64) -> Result<i64, ProblemCode> {
 /// A telephone in E.164. Ten digits from 0 (a mobile, `domain.md` 1.3), eleven for a landline, or any country's
 /// number after `+` or `00`.
 fn phone(text: &str) -> Option<String> {
-    let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '(' | ')' | '\u{a0}')).collect();
+    let plain: String = text
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '.' | '-' | '(' | ')' | '\u{a0}'))
+        .collect();
     let international = plain.strip_prefix('+').or_else(|| plain.strip_prefix("00"));
     let digits = match (international, plain.strip_prefix('0')) {
         (Some(digits), _) => digits.to_owned(),
@@ -212,10 +251,21 @@ fn email(text: &str) -> Option<String> {
 }
 
 fn address(answer: &Answer) -> Result<Address, ProblemCode> {
-    let Answer::Address { line, commune, province } = answer else { return Err(ProblemCode::AddressIncomplete) };
+    let Answer::Address {
+        line,
+        commune,
+        province,
+    } = answer
+    else {
+        return Err(ProblemCode::AddressIncomplete);
+    };
     let part = |text: &str| match tidy(text) {
         text if text.is_empty() => Err(ProblemCode::AddressIncomplete),
         text => within(text, ADDRESS_PART_LENGTH_MAX),
     };
-    Ok(Address { line: part(line)?, commune: part(commune)?, province: part(province)? })
+    Ok(Address {
+        line: part(line)?,
+        commune: part(commune)?,
+        province: part(province)?,
+    })
 }
