@@ -48,6 +48,40 @@ impl OpenDraft {
         self.form.filling(&self.answers, &self.facts, today)
     }
 
+    /// The pages that ask questions on `today`, in order. Uploads have a page of their own for all papers together,
+    /// so pages that ask for nothing but files are not among these.
+    pub fn question_pages(&self, today: Day) -> Vec<&Page> {
+        let filling = self.filling(today);
+        filling
+            .pages()
+            .filter(|page| {
+                filling
+                    .asked(page)
+                    .any(|question| !matches!(question.kind, QuestionKind::File { .. }))
+            })
+            .filter_map(|page| self.form.page(&page.id))
+            .collect()
+    }
+
+    /// Makes the answers to upload questions say what the draft's papers are: a file is given once, on the page of
+    /// papers, and answers the question that asks for that paper.
+    fn answer_with_papers(&mut self) {
+        for question in self.form.questions() {
+            let QuestionKind::File { component, .. } = &question.kind else {
+                continue;
+            };
+            let name = component.as_deref().unwrap_or(&question.id);
+            let given = self
+                .row
+                .papers
+                .iter()
+                .filter(|(paper, _)| paper == name)
+                .map(|(_, file)| *file);
+            self.answers
+                .set(question.id.clone(), Answer::Files(given.collect()));
+        }
+    }
+
     /// The desk that was chosen.
     pub fn desk(&self) -> Option<UnitCode> {
         match self.answers.get(DESK) {
@@ -234,6 +268,7 @@ impl Engine {
         for _ in 0..SAVES_MAX {
             let mut draft = self.open_draft(person, id)?;
             let result = change(&mut draft)?;
+            draft.answer_with_papers();
             draft.row.answers = encode(&draft.answers)?;
             match self.save(draft.row) {
                 Err(UseError::Changed) => {}

@@ -1,7 +1,9 @@
 //! Checking before sending: every answer with its source, every paper, everything that is still wrong.
 
+use std::collections::BTreeMap;
+
 use motcua_domain::bilingual::Bilingual;
-use motcua_domain::form::{FieldProblem, Filling, QuestionKind, Value};
+use motcua_domain::form::{FieldProblem, Filling, FormVersion, QuestionKind, Value};
 use motcua_domain::id::{DraftId, UnitCode};
 use motcua_domain::person::Person;
 
@@ -91,6 +93,43 @@ pub fn answer_lines(filling: &Filling<'_>) -> Vec<AnswerLine> {
         .collect()
 }
 
+/// The papers that the form itself asks for, and whether it must have them in this case. A question that is not
+/// visible, or whose fact a register holds, asks for nothing (D309 2.1).
+fn asked_papers<'a>(filling: &Filling<'a>) -> BTreeMap<&'a str, bool> {
+    let form = filling.form;
+    form.questions()
+        .filter_map(|question| match &question.kind {
+            QuestionKind::File {
+                component: Some(paper),
+                ..
+            } => {
+                let is_asked = filling.is_visible(question) && filling.held(question).is_none();
+                Some((paper.as_str(), is_asked && question.is_required))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// What is wrong, without missing files: those are said once, as missing papers.
+fn without_papers(problems: Vec<FieldProblem>, form: &FormVersion) -> Vec<FieldProblem> {
+    let is_paper = |problem: &FieldProblem| {
+        form.question(&problem.question).is_some_and(|question| {
+            matches!(
+                &question.kind,
+                QuestionKind::File {
+                    component: Some(_),
+                    ..
+                }
+            )
+        })
+    };
+    problems
+        .into_iter()
+        .filter(|problem| !is_paper(problem))
+        .collect()
+}
+
 impl Engine {
     /// What is shown before sending.
     ///
@@ -101,9 +140,16 @@ impl Engine {
         let today = self.clock.now().day();
         let papers = self.paper_slots(&draft)?;
         let filling = draft.filling(today);
+        let asked = asked_papers(&filling);
         let missing_papers = papers
             .iter()
-            .filter(|slot| slot.paper.is_required && slot.files.is_empty())
+            .filter(|slot| slot.files.is_empty())
+            .filter(|slot| {
+                asked
+                    .get(slot.paper.name.as_str())
+                    .copied()
+                    .unwrap_or(slot.paper.is_required)
+            })
             .map(|slot| slot.paper.name.clone())
             .collect();
         let desk = self.desk_of(&draft, today).map(|code| {
@@ -118,7 +164,7 @@ impl Engine {
             papers,
             desk,
             is_desk_asked: draft.procedure.is_filed_at_communes(),
-            problems: filling.validate_all(),
+            problems: without_papers(filling.validate_all(), &draft.form),
             missing_papers,
         })
     }

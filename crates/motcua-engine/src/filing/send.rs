@@ -20,7 +20,7 @@ use crate::city::CityProcedure;
 use crate::engine::{Engine, UseError};
 
 /// The question that asks how the result shall come back, in every form.
-const DELIVERY: &str = "delivery";
+const DELIVERY: &str = "return_way";
 /// Its answer for the desk.
 const AT_DESK: &str = "desk";
 
