@@ -7,7 +7,7 @@ mod send;
 use std::sync::Arc;
 
 use motcua_domain::form::{
-    Answer, Answers, CarryReport, Facts, FieldProblem, Filling, FormVersion, carry_over,
+    Answer, Answers, CarryReport, Facts, FieldProblem, Filling, FormVersion, Page, QuestionKind, carry_over,
 };
 use motcua_domain::id::{DraftId, PersonId, UnitCode};
 use motcua_domain::person::Person;
