@@ -103,3 +103,73 @@ if (document.body.dataset.keys) {
     else { named.focus(); named.click(); }
   });
 }
+
+// Passkeys of the staff: the only thing here that a page cannot do without script. The page says so
+// in its noscript, and the server checks everything again.
+const ceremony = document.querySelector("[data-passkey]");
+if (ceremony) {
+  const { passkey: kind, passkeyInvitation: invitation } = ceremony.dataset;
+  const isNew = kind === "register";
+  const paths = isNew
+    ? { begin: `/invitation/${encodeURIComponent(invitation)}/begin`, finish: "/invitation/finish" }
+    : { begin: "/sign-in/begin", finish: "/sign-in/finish" };
+  const button = ceremony.querySelector("[data-passkey-button]");
+  const status = ceremony.querySelector("[data-passkey-status]");
+
+  const post = async (path, body) => {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify(body ?? {}),
+    });
+    if (!response.ok || response.redirected) throw new Error(`${path}: ${response.status}`);
+    return response.json();
+  };
+
+  // Browsers of before 2024 do not read and write the JSON of passkeys by themselves.
+  const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
+  const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  const withIds = (list) => list?.map((item) => ({ ...item, id: bytes(item.id) }));
+  const read = (json) => {
+    const reader = isNew ? "parseCreationOptionsFromJSON" : "parseRequestOptionsFromJSON";
+    if (PublicKeyCredential[reader]) return PublicKeyCredential[reader](json);
+    const options = { ...json, challenge: bytes(json.challenge) };
+    if (json.user) options.user = { ...json.user, id: bytes(json.user.id) };
+    if (json.excludeCredentials) options.excludeCredentials = withIds(json.excludeCredentials);
+    if (json.allowCredentials) options.allowCredentials = withIds(json.allowCredentials);
+    return options;
+  };
+  const write = (credential) => {
+    if (credential.toJSON) return credential.toJSON();
+    const response = {};
+    for (const field of ["clientDataJSON", "attestationObject", "authenticatorData", "signature", "userHandle"]) {
+      if (credential.response[field]) response[field] = text(credential.response[field]);
+    }
+    const transports = credential.response.getTransports?.();
+    if (transports) response.transports = transports;
+    return {
+      id: credential.id,
+      rawId: text(credential.rawId),
+      type: credential.type,
+      authenticatorAttachment: credential.authenticatorAttachment ?? undefined,
+      clientExtensionResults: credential.getClientExtensionResults(),
+      response,
+    };
+  };
+
+  button?.addEventListener("click", async () => {
+    if (button.getAttribute("aria-disabled") === "true") return;
+    button.setAttribute("aria-disabled", "true");
+    status.textContent = "";
+    try {
+      const begun = await post(paths.begin);
+      const publicKey = read(begun.options.publicKey ?? begun.options);
+      const credential = await (isNew ? navigator.credentials.create({ publicKey }) : navigator.credentials.get({ publicKey }));
+      const { to } = await post(paths.finish, { ceremony: begun.ceremony, answer: write(credential) });
+      location.assign(to);
+    } catch {
+      status.textContent = status.dataset.failed;
+      button.removeAttribute("aria-disabled");
+    }
+  });
+}
