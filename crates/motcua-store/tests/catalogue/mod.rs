@@ -1,4 +1,4 @@
-//! Procedures to search in: the city's own 92 from the repository, and the national catalogue if the
+//! Procedures to search in: the city's own from its folder, and the national catalogue if the
 //! shared data stand beside the repository (or where `MOTCUA_SHARED_DATA` says).
 
 #![expect(
@@ -13,16 +13,8 @@ use std::collections::HashMap;
 use std::io::Read;
 use std::path::PathBuf;
 
-/// The city's procedures: code, short name, published name, field, levels, audience.
-const CITY: &str = include_str!("../city_procedures.tsv");
 /// The everyday words that the demonstration city ships.
 pub(crate) const WORDS: &str = include_str!("../../../../city/search/words.toml");
-
-fn lines(text: &str) -> impl Iterator<Item = Vec<&str>> {
-    text.lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(|line| line.split('\t').collect())
-}
 
 fn level(name: &str) -> Level {
     match name {
@@ -35,26 +27,54 @@ fn level(name: &str) -> Level {
 
 fn audience(name: &str) -> Option<Audience> {
     match name {
-        "citizen" | "ĐT1" | "ĐT14" => Some(Audience::Citizen),
-        "business" | "ĐT2" | "ĐT8" | "ĐT10" | "DT11" => Some(Audience::Business),
-        "organisation" | "ĐT9" => Some(Audience::Organisation),
-        "foreigner" | "ĐT3" | "ĐT4" | "ĐT7" | "ĐT15" | "DT12" => Some(Audience::Foreigner),
-        "official" | "ĐT5" | "ĐT6" | "DT13" => Some(Audience::Official),
+        "ĐT1" | "ĐT14" => Some(Audience::Citizen),
+        "ĐT2" | "ĐT8" | "ĐT10" | "DT11" => Some(Audience::Business),
+        "ĐT9" => Some(Audience::Organisation),
+        "ĐT3" | "ĐT4" | "ĐT7" | "ĐT15" | "DT12" => Some(Audience::Foreigner),
+        "ĐT5" | "ĐT6" | "DT13" => Some(Audience::Official),
         _ => None,
     }
 }
 
-/// The 92 procedures of the demonstration city, names only.
+/// The procedures of the demonstration city as its folder names them, without papers and texts.
 pub(crate) fn city() -> Vec<SearchRecord> {
-    lines(CITY)
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../city/procedures");
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    let files: Vec<toml::Table> = paths
+        .iter()
+        .map(|path| std::fs::read_to_string(path).unwrap().parse().unwrap())
+        .collect();
+    let tables = |key: &'static str| {
+        let lists = files.iter().filter_map(move |file| file.get(key)?.as_array());
+        lists.flatten().map(|item| item.as_table().unwrap())
+    };
+    let fields: HashMap<&str, &str> = tables("field")
+        .map(|field| (field["code"].as_str().unwrap(), field["vi"].as_str().unwrap()))
+        .collect();
+    tables("procedure")
         .map(|row| {
-            let levels = row[4].split(',').map(level).collect();
-            let audience = row[5].split(',').filter_map(audience).collect();
+            let strings = |key: &str| {
+                let list = row
+                    .get(key)
+                    .and_then(|list| list.as_array())
+                    .into_iter()
+                    .flatten();
+                list.map(|item| item.as_str().unwrap()).collect::<Vec<_>>()
+            };
+            let levels = strings("levels").into_iter().map(level).collect();
+            let audience = strings("audiences").into_iter().filter_map(audience).collect();
             SearchRecord {
-                code: row[0].to_owned(),
-                title: row[2].to_owned(),
-                field: row[3].to_owned(),
-                keywords: row[1].to_owned(),
+                code: row["code"].as_str().unwrap().to_owned(),
+                title: row["vi"].as_str().unwrap().to_owned(),
+                field: fields
+                    .get(row["field"].as_str().unwrap())
+                    .copied()
+                    .unwrap_or_default()
+                    .to_owned(),
                 levels,
                 audience,
                 popularity: popularity(Standing::Offered, levels, audience),
