@@ -13,6 +13,9 @@ pub struct Bilingual {
 impl Bilingual {
     /// A text in both languages.
     pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { vi: vi.into(), en: en.into() }
+        Self {
+            vi: vi.into(),
+            en: en.into(),
+        }
     }
 }

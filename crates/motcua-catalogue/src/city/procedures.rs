@@ -1,5 +1,7 @@
 //! `procedures/*.toml`: the procedures that can be filed here, grouped by field.
 
+mod layout;
+
 use std::collections::BTreeMap;
 
 use motcua_domain::catalogue::{
@@ -12,157 +14,14 @@ use motcua_domain::id::{UnitCode, VersionId};
 use motcua_domain::money::Dong;
 use motcua_domain::time::TimeLimit;
 use motcua_domain::unit::{Competence, UnitKind, UnitTree};
-use serde::Deserialize;
 
 use super::error::CityError;
 use super::forms::Forms;
-use super::layout::{Place, yes};
-use super::rules::{CityRules, Condition, Supplement};
+use super::layout::Place;
+use super::rules::CityRules;
 use super::source::Source;
 use super::{CityProcedure, Paper, Settled};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    field: Vec<FieldEntry>,
-    procedure: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FieldEntry {
-    code: String,
-    vi: String,
-    en: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    code: String,
-    vi: String,
-    en: String,
-    official: Option<String>,
-    field: String,
-    levels: Vec<String>,
-    competent: String,
-    #[serde(default)]
-    popularity: u32,
-    promise: Option<Promise>,
-    decision: DecisionEntry,
-    from: String,
-    to: Option<String>,
-    service: String,
-    audiences: Vec<String>,
-    #[serde(default)]
-    is_border_free: bool,
-    form: Option<String>,
-    #[serde(default)]
-    is_invented: bool,
-    #[serde(default)]
-    remark: String,
-    settled: Option<SettledEntry>,
-    way: Vec<Way>,
-    #[serde(default)]
-    variant: Vec<Variant>,
-    #[serde(default)]
-    paper: Vec<PaperEntry>,
-    outcome: Vec<OutcomeEntry>,
-    supplement: Option<Supplement>,
-    #[serde(default)]
-    condition: Vec<Condition>,
-    #[serde(default)]
-    legal: Vec<Legal>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Promise {
-    limit: String,
-    #[serde(rename = "note")]
-    _note: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DecisionEntry {
-    number: String,
-    taken_on: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SettledEntry {
-    limit: String,
-    mark: String,
-    note: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Way {
-    by: Vec<String>,
-    limit: String,
-    #[serde(default)]
-    charges: Vec<ChargeEntry>,
-    #[serde(default)]
-    note: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ChargeEntry {
-    kind: String,
-    vnd: Option<i64>,
-    usd: Option<i64>,
-    per: Option<String>,
-    #[serde(default)]
-    note: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Variant {
-    id: String,
-    vi: String,
-    en: String,
-    limit: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PaperEntry {
-    id: String,
-    vi: String,
-    en: String,
-    #[serde(default = "one")]
-    originals: u32,
-    #[serde(default)]
-    copies: u32,
-    #[serde(default = "yes")]
-    is_required: bool,
-    code: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OutcomeEntry {
-    code: String,
-    vi: String,
-    en: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Legal {
-    number: String,
-    #[serde(default)]
-    title: String,
-}
-
-const fn one() -> u32 {
-    1
-}
+use layout::{ChargeEntry, Entry, FieldEntry, File, OutcomeEntry, PaperEntry, Variant};
 
 /// What every procedure is read against.
 struct Known<'a> {

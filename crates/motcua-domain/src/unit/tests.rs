@@ -41,7 +41,12 @@ fn small_city() -> Vec<Unit> {
 fn a_division_belongs_to_its_agency_and_the_police_are_their_own() {
     let tree = UnitTree::new(small_city()).unwrap();
     let today = day("2026-11-24");
-    let agency = |code| tree.agency_of(&UnitCode::new(code), today).unwrap().code.to_string();
+    let agency = |code| {
+        tree.agency_of(&UnitCode::new(code), today)
+            .unwrap()
+            .code
+            .to_string()
+    };
     assert_eq!(agency("48-1.van-hoa"), "48-1");
     assert_eq!(agency("48-1.pvhcc"), "48-1");
     assert_eq!(agency("48-1.cong-an"), "48-1.cong-an");
@@ -52,7 +57,12 @@ fn a_division_belongs_to_its_agency_and_the_police_are_their_own() {
 fn an_agency_without_a_centre_uses_the_one_above() {
     let tree = UnitTree::new(small_city()).unwrap();
     let today = day("2026-11-24");
-    let centre = |code| tree.centre_of(&UnitCode::new(code), today).unwrap().code.to_string();
+    let centre = |code| {
+        tree.centre_of(&UnitCode::new(code), today)
+            .unwrap()
+            .code
+            .to_string()
+    };
     assert_eq!(centre("48-1"), "48-1.pvhcc");
     assert_eq!(centre("48-1.cong-an"), "48-1.pvhcc");
     assert_eq!(centre("48-so-y-te"), "48-ubnd.pvhcc");
@@ -67,22 +77,36 @@ fn competence_follows_the_matter() {
         let found = tree.competent(competence, &ward, today).unwrap();
         (found.agency.code.to_string(), found.examiner.code.to_string())
     };
-    let commune = Competence::Commune { division: "van-hoa".to_owned() };
+    let commune = Competence::Commune {
+        division: "van-hoa".to_owned(),
+    };
     assert_eq!(who(&commune), ("48-1".to_owned(), "48-1.van-hoa".to_owned()));
     assert_eq!(who(&Competence::CommunePolice).0, "48-1.cong-an");
-    let department = Competence::Agency { agency: UnitCode::new("48-so-y-te") };
+    let department = Competence::Agency {
+        agency: UnitCode::new("48-so-y-te"),
+    };
     assert_eq!(who(&department).0, "48-so-y-te");
-    assert!(tree.competent(&commune, &UnitCode::new("48-so-y-te"), today).is_none());
+    assert!(
+        tree.competent(&commune, &UnitCode::new("48-so-y-te"), today)
+            .is_none()
+    );
 }
 
 #[test]
 fn before_the_first_day_there_is_no_unit_and_after_a_renaming_the_new_name_holds() {
     let mut units = small_city();
-    let renamed = Unit { from: day("2027-01-01"), name: Bilingual::new("mới", "new"), ..units[4].clone() };
+    let renamed = Unit {
+        from: day("2027-01-01"),
+        name: Bilingual::new("mới", "new"),
+        ..units[4].clone()
+    };
     units[4].to = Some(day("2026-12-31"));
     units.push(renamed);
     let tree = UnitTree::new(units).unwrap();
-    let name = |on| tree.get(&UnitCode::new("48-1"), day(on)).map(|unit| unit.name.vi.as_str());
+    let name = |on| {
+        tree.get(&UnitCode::new("48-1"), day(on))
+            .map(|unit| unit.name.vi.as_str())
+    };
     assert_eq!(name("2025-06-30"), None);
     assert_eq!(name("2026-12-31"), Some("48-1"));
     assert_eq!(name("2027-01-01"), Some("mới"));
@@ -92,10 +116,16 @@ fn before_the_first_day_there_is_no_unit_and_after_a_renaming_the_new_name_holds
 #[test]
 fn two_states_of_a_unit_may_not_overlap() {
     let mut units = small_city();
-    units.push(Unit { from: day("2026-01-01"), ..units[4].clone() });
+    units.push(Unit {
+        from: day("2026-01-01"),
+        ..units[4].clone()
+    });
     assert_eq!(
         UnitTree::new(units),
-        Err(UnitTreeError::Overlap { code: UnitCode::new("48-1"), from: day("2026-01-01") })
+        Err(UnitTreeError::Overlap {
+            code: UnitCode::new("48-1"),
+            from: day("2026-01-01")
+        })
     );
 }
 
@@ -103,7 +133,13 @@ fn two_states_of_a_unit_may_not_overlap() {
 fn a_unit_has_a_parent_that_exists_and_is_not_above_itself() {
     let mut units = small_city();
     units.push(unit("48-9.phong", Some("48-9"), UnitKind::Division));
-    assert!(matches!(UnitTree::new(units), Err(UnitTreeError::NoParent { .. })));
-    let circle = vec![unit("a", Some("b"), UnitKind::Division), unit("b", Some("a"), UnitKind::Division)];
+    assert!(matches!(
+        UnitTree::new(units),
+        Err(UnitTreeError::NoParent { .. })
+    ));
+    let circle = vec![
+        unit("a", Some("b"), UnitKind::Division),
+        unit("b", Some("a"), UnitKind::Division),
+    ];
     assert!(matches!(UnitTree::new(circle), Err(UnitTreeError::Circle { .. })));
 }
