@@ -46,6 +46,7 @@ pub struct Engine {
     pub(crate) procedures: Arc<dyn Procedures>,
     pub(crate) wake: Arc<dyn Wake>,
     pub(crate) city: Arc<CityFacts>,
+    pub(crate) tells_nobody: bool,
 }
 
 impl Engine {
@@ -71,6 +72,12 @@ impl Engine {
             wake,
             city,
         }
+    }
+
+    /// The same engine for writing a history that happened long ago: nothing leaves the building because of it.
+    #[must_use]
+    pub fn telling_nobody(self) -> Self {
+        Self { tells_nobody: true, ..self }
     }
 
     /// Now.

@@ -138,6 +138,9 @@ impl Engine {
     /// Adds what follows from the events: messages, papers, notices.
     fn follow(&self, case: &Case, recorded: &[Recorded], changes: &mut Changes) {
         let now = self.clock.now();
+        if self.tells_nobody {
+            return;
+        }
         for consequence in recorded.iter().flat_map(|recorded| consequences(&recorded.event)) {
             let id = MessageId::new(self.chance.id(now));
             match consequence {

@@ -153,8 +153,11 @@ impl Engine {
         Ok(self.receipt(&case))
     }
 
-    /// Carries out the command that makes a case.
-    pub(crate) fn send_command(
+    /// Carries out the command that makes a case, with the rows that it points to.
+    ///
+    /// # Errors
+    /// A refusal of a rule, or a failure of the machine.
+    pub fn send_command(
         &self,
         person: &Person,
         command: &Command,
@@ -194,7 +197,8 @@ impl Engine {
             .map(|agency| agency.code.clone())
     }
 
-    pub(crate) fn new_reference(&self) -> SendingReference {
+    /// A reference that nobody has.
+    pub fn new_reference(&self) -> SendingReference {
         let mut bytes = [0u8; 8];
         self.chance.fill(&mut bytes);
         SendingReference::from_chance(u64::from_be_bytes(bytes))

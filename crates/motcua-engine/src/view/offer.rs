@@ -62,6 +62,7 @@ impl Engine {
             text: query.text.clone(),
             found,
             has_more: results.more,
+            read_as: results.read_as,
             suggestions: results.suggestions,
         })
     }

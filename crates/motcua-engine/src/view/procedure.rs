@@ -82,6 +82,8 @@ pub struct SearchView {
     pub found: Vec<ProcedureView>,
     /// Whether more match than are shown.
     pub has_more: bool,
+    /// The text as it was read, if slips of the keyboard were repaired.
+    pub read_as: Option<String>,
     /// Words that might have been meant, when nothing was found.
     pub suggestions: Vec<String>,
 }

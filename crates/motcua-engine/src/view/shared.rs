@@ -49,12 +49,7 @@ impl DaysLeft {
         if days == 0 {
             return Self::Today(due);
         }
-        let mut day = now.day();
-        let mut working = 0;
-        while day < due.day() {
-            day = day.plus_days(1);
-            working += i64::from(calendar.is_working_day(day));
-        }
+        let working = calendar.working_days_between(now.day(), due.day());
         Self::WorkingDays(working.max(1))
     }
 }
