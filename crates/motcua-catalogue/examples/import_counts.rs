@@ -1,4 +1,5 @@
 //! Imports a file and prints the counts as JSON: `cargo run --release -p motcua-catalogue --example import_counts FILE`.
+//! With the code of a trap behind it, also its items, one a line, on standard error.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         eprintln!("usage: import_counts FILE");
         return ExitCode::FAILURE;
     };
+    let shown = std::env::args().nth(2).unwrap_or_default();
     #[expect(clippy::disallowed_methods, reason = "an example is where time is measured")]
     let started = Instant::now();
     let mut by_trap = BTreeMap::new();
@@ -33,6 +35,10 @@ fn main() -> ExitCode {
             let Ok(record) = line else { return };
             for item in &record.items {
                 *by_trap.entry(item.trap.code()).or_insert(0) += 1;
+                if item.trap.code() == shown {
+                    let proposal = item.proposal.as_deref().unwrap_or("-");
+                    eprintln!("{}\t{}\t{}\t{proposal}", item.procedure, item.path, item.raw);
+                }
             }
             internal += u64::from(!record.version.is_public());
             encoded_bytes += encode(&record.version).len() + Fingerprint::of(&record.version).as_str().len();
@@ -50,7 +56,18 @@ fn main() -> ExitCode {
         *by_trap.entry(item.trap.code()).or_insert(0) += 1;
     }
     let milliseconds = started.elapsed().as_millis();
-    let report = Report { counts: ending.counts, by_trap, internal, encoded_bytes, milliseconds };
-    let written = serde_json::to_vec_pretty(&report).is_ok_and(|json| std::io::stdout().write_all(&json).is_ok());
-    if written { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let report = Report {
+        counts: ending.counts,
+        by_trap,
+        internal,
+        encoded_bytes,
+        milliseconds,
+    };
+    let written =
+        serde_json::to_vec_pretty(&report).is_ok_and(|json| std::io::stdout().write_all(&json).is_ok());
+    if written {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

@@ -47,7 +47,10 @@ impl Fingerprint {
     pub fn of(version: &ProcedureVersion) -> Self {
         let hashes = Parts::of(version).in_order().map(|part| {
             let hash = Sha256::digest(part.as_bytes());
-            hash.iter().take(DIGITS / 2).map(|byte| format!("{byte:02x}")).collect::<String>()
+            hash.iter()
+                .take(DIGITS / 2)
+                .map(|byte| format!("{byte:02x}"))
+                .collect::<String>()
         });
         Self(hashes.join("-"))
     }
@@ -60,12 +63,16 @@ impl Fingerprint {
     /// The parts in which the two differ, in the order of [`PARTS`]; all of them where the other was written by
     /// another release.
     fn changed_parts(&self, other: &Self) -> Vec<&'static str> {
-        let (ours, others): (Vec<&str>, Vec<&str>) = (self.0.split('-').collect(), other.0.split('-').collect());
+        let (ours, others): (Vec<&str>, Vec<&str>) =
+            (self.0.split('-').collect(), other.0.split('-').collect());
         if ours.len() != PARTS.len() || others.len() != PARTS.len() {
             return PARTS.to_vec();
         }
         let pairs = PARTS.iter().zip(ours.iter().zip(&others));
-        pairs.filter(|(_, (one, two))| one != two).map(|(part, _)| *part).collect()
+        pairs
+            .filter(|(_, (one, two))| one != two)
+            .map(|(part, _)| *part)
+            .collect()
     }
 }
 
@@ -117,7 +124,10 @@ pub fn diff(previous: &[(ProcedureCode, Fingerprint)], new: &[(ProcedureCode, Fi
             Some(before) if before == print => difference.unchanged += 1,
             Some(before) => {
                 let parts = print.changed_parts(before);
-                difference.changed.push(Changed { code: (*code).clone(), parts });
+                difference.changed.push(Changed {
+                    code: (*code).clone(),
+                    parts,
+                });
             }
         }
     }

@@ -13,6 +13,9 @@ mod record;
 mod scan;
 mod text;
 
+#[cfg(test)]
+mod tests;
+
 pub use import::{Import, ImportCounts, ImportEnding, ImportedRecord, Rejected, import};
 
 #[cfg(doc)]

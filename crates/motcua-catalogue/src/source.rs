@@ -56,19 +56,32 @@ impl Source {
     /// # Errors
     /// [`OpenError`] if the file is not there or may not be read.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
-        let failed = |cause| OpenError { path: path.to_owned(), cause };
+        let failed = |cause| OpenError {
+            path: path.to_owned(),
+            cause,
+        };
         let file = File::open(path).map_err(failed)?;
         let bytes_total = file.metadata().map_err(failed)?.len();
         let bytes_read = Arc::new(AtomicU64::new(0));
-        let counted = Counted { file, bytes_read: Arc::clone(&bytes_read) };
+        let counted = Counted {
+            file,
+            bytes_read: Arc::clone(&bytes_read),
+        };
         let mut packed = BufReader::with_capacity(BUFFER_BYTES, counted);
         let first_bytes = packed.fill_buf().map_err(failed)?;
         let reader: Box<dyn BufRead + Send> = match Packing::of(path, first_bytes) {
             Packing::Plain => Box::new(packed),
-            Packing::Gzip => Box::new(BufReader::with_capacity(BUFFER_BYTES, MultiGzDecoder::new(packed))),
+            Packing::Gzip => Box::new(BufReader::with_capacity(
+                BUFFER_BYTES,
+                MultiGzDecoder::new(packed),
+            )),
             Packing::Zstd => Box::new(BufReader::with_capacity(BUFFER_BYTES, zstd::Frames::new(packed))),
         };
-        Ok(Self { reader, bytes_read, bytes_total })
+        Ok(Self {
+            reader,
+            bytes_read,
+            bytes_total,
+        })
     }
 }
 
@@ -82,7 +95,10 @@ enum Packing {
 
 impl Packing {
     fn of(path: &Path, first_bytes: &[u8]) -> Self {
-        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        let extension = path
+            .extension()
+            .and_then(|extension| extension.to_str())
+            .unwrap_or_default();
         match extension.to_ascii_lowercase().as_str() {
             "gz" => Self::Gzip,
             "zst" => Self::Zstd,
@@ -118,13 +134,21 @@ pub fn import_file(
     each: &mut dyn FnMut(Result<ImportedRecord, Rejected>),
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<ImportEnding, OpenError> {
-    let Source { reader, bytes_read, bytes_total } = Source::open(path)?;
+    let Source {
+        reader,
+        bytes_read,
+        bytes_total,
+    } = Source::open(path)?;
     let mut lines = import(reader);
     let mut records = 0;
     for line in lines.by_ref() {
         records += u64::from(line.is_ok());
         each(line);
-        on_progress(Progress { bytes_read: bytes_read.load(Ordering::Relaxed), bytes_total, records });
+        on_progress(Progress {
+            bytes_read: bytes_read.load(Ordering::Relaxed),
+            bytes_total,
+            records,
+        });
     }
     Ok(lines.finish())
 }

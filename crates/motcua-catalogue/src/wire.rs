@@ -6,9 +6,10 @@
 
 use motcua_domain::case::SupplementStage;
 use motcua_domain::catalogue::{
-    Agencies, Agency, Audience, AuthorityLevel, CaseVariant, ChannelEntry, Charge, ChargeKind, CollectedAt, ComponentCode, CutOff,
-    CutOffUse, Decision, FeeGroup, Field, Flags, FormFile, LegalBasis, Money, OnExpiry, OutcomeCode, OutcomeKind, PerWhat, PolicyEffect,
-    ProcedureCode, ProcedureKind, ProcedureVersion, Requirement, RequirementGroup, ServiceLevel, Step, SupplementPolicy,
+    Agencies, Agency, Audience, AuthorityLevel, CaseVariant, ChannelEntry, Charge, ChargeKind, CollectedAt,
+    ComponentCode, CutOff, CutOffUse, Decision, FeeGroup, Field, Flags, FormFile, LegalBasis, Money,
+    OnExpiry, OutcomeCode, OutcomeKind, PerWhat, PolicyEffect, ProcedureCode, ProcedureKind,
+    ProcedureVersion, Requirement, RequirementGroup, ServiceLevel, Step, SupplementPolicy,
 };
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{FormId, StaffId, VersionId};
@@ -52,7 +53,10 @@ struct Envelope {
 
 /// A version as the store keeps it: JSON in UTF-8, the same bytes for the same version.
 pub fn encode(version: &ProcedureVersion) -> Vec<u8> {
-    let envelope = Envelope { format: FORMAT, version: version.keep() };
+    let envelope = Envelope {
+        format: FORMAT,
+        version: version.keep(),
+    };
     // Serialising plain data into memory cannot fail: no map has keys that are no text, no writer can refuse.
     serde_json::to_vec(&envelope).unwrap_or_default()
 }
@@ -89,19 +93,32 @@ impl<'a> Parts<'a> {
             json(&(version.name_vi.keep(), version.name_en.keep())),
             json(&version.decision.keep()),
             json(&version.field.keep()),
-            json(&(version.kind.keep(), version.levels.keep(), version.service_level.keep(), version.flags.keep())),
+            json(&(
+                version.kind.keep(),
+                version.levels.keep(),
+                version.service_level.keep(),
+                version.flags.keep(),
+            )),
             json(&version.audiences.keep()),
             json(&(version.agencies.keep(), version.received_at.keep())),
             json(&version.channels.keep()),
             json(&version.variants.keep()),
             json(&version.requirement_groups.keep()),
             json(&version.steps.keep()),
-            json(&(version.conditions.keep(), version.keywords.keep(), version.topics.keep())),
+            json(&(
+                version.conditions.keep(),
+                version.keywords.keep(),
+                version.topics.keep(),
+            )),
             json(&version.outcomes.keep()),
             json(&version.legal_bases.keep()),
             json(&(
                 (version.in_force_from.keep(), version.in_force_to.keep()),
-                (version.supplements.keep(), version.cut_offs.keep(), version.form.keep()),
+                (
+                    version.supplements.keep(),
+                    version.cut_offs.keep(),
+                    version.form.keep(),
+                ),
             )),
         ]
     }

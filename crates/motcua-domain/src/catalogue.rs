@@ -21,6 +21,6 @@ pub use confirmation::{ConfirmationItem, Trap, UnknownTrapError};
 pub use policy::{CutOff, CutOffUse, OnExpiry, PolicyEffect, SupplementPolicy};
 pub use requirement::{FormFile, Requirement, RequirementGroup};
 pub use version::{
-    Agencies, Agency, Audience, AuthorityLevel, CaseVariant, ChannelEntry, Decision, Field, Flags, LegalBasis,
-    OutcomeKind, Procedure, ProcedureKind, ProcedureVersion, ServiceLevel, Step,
+    Agencies, Agency, Audience, AuthorityLevel, CaseVariant, ChannelEntry, Decision, Field, Flags,
+    LegalBasis, OutcomeKind, Procedure, ProcedureKind, ProcedureVersion, ServiceLevel, Step,
 };

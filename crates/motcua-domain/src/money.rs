@@ -74,7 +74,7 @@ impl fmt::Display for Dong {
         let digits = self.0.unsigned_abs().to_string();
         let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
         for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place) % 3 == 0 {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
                 grouped.push('.');
             }
             grouped.push(digit);
@@ -105,6 +105,9 @@ impl FromStr for Dong {
         if first.is_empty() || !is_grouped || !joined.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(refused());
         }
-        joined.parse::<i64>().map(|dong| Self(sign * dong)).map_err(|_| refused())
+        joined
+            .parse::<i64>()
+            .map(|dong| Self(sign * dong))
+            .map_err(|_| refused())
     }
 }

@@ -16,7 +16,11 @@ const DONG_MIN: i64 = 1_000;
 /// A fee line as typed data; the rest stays in its raw text.
 pub(super) fn charge(fee: &FeeRecord) -> Charge {
     Charge {
-        kind: if fee.r#type == "PRICE_LEVEL" { ChargeKind::Price } else { ChargeKind::FeeOrLevy },
+        kind: if fee.r#type == "PRICE_LEVEL" {
+            ChargeKind::Price
+        } else {
+            ChargeKind::FeeOrLevy
+        },
         amount: amount(fee),
         per_what: None,
         tier: None,
@@ -33,8 +37,19 @@ pub(super) fn charge(fee: &FeeRecord) -> Charge {
 }
 
 fn amount(fee: &FeeRecord) -> Option<Money> {
-    let number: i64 = fee.value.as_deref().map(RawValue::get)?.trim_matches('"').trim().parse().ok()?;
-    Some(if fee.currency_name == "USD" { Money::Usd(number) } else { Money::Vnd(Dong::new(number)) })
+    let number: i64 = fee
+        .value
+        .as_deref()
+        .map(RawValue::get)?
+        .trim_matches('"')
+        .trim()
+        .parse()
+        .ok()?;
+    Some(if fee.currency_name == "USD" {
+        Money::Usd(number)
+    } else {
+        Money::Vnd(Dong::new(number))
+    })
 }
 
 /// Reports every charge that a person must settle.
@@ -69,7 +84,12 @@ fn report_amount(fee: &FeeRecord, note: &Words, row: usize, findings: &mut Findi
             let in_note = thousandfold.filter(|amount| note.amounts().contains(amount));
             if dong.get() < DONG_MIN || in_note.is_some() {
                 let proposal = in_note.map(|amount| format!("{amount} VND"));
-                findings.row(Trap::AmountOffByThousand, place, &dong.get().to_string(), proposal);
+                findings.row(
+                    Trap::AmountOffByThousand,
+                    place,
+                    &dong.get().to_string(),
+                    proposal,
+                );
             }
             true
         }
@@ -99,7 +119,12 @@ fn report_note(
 
 fn report_kind_and_currency(fee: &FeeRecord, row: usize, findings: &mut Findings) {
     if fee.r#type != "PRICE_LEVEL" {
-        findings.row(Trap::ChargeKindUnknown, ("executionMethods", row, ".fees[].type"), &fee.r#type, None);
+        findings.row(
+            Trap::ChargeKindUnknown,
+            ("executionMethods", row, ".fees[].type"),
+            &fee.r#type,
+            None,
+        );
     }
     let place = ("executionMethods", row, ".fees[].currencyId");
     let is_dollar = fee.currency_name == "USD";
@@ -115,9 +140,18 @@ fn report_kind_and_currency(fee: &FeeRecord, row: usize, findings: &mut Findings
 
 /// No row costs anything, yet the text names amounts beside the word for a charge.
 fn report_prose(record: &Record, findings: &mut Findings) {
-    let steps = record.execution_steps.iter().map(|step| ("executionSteps[].description", &step.description));
-    let notes = record.execution_methods.iter().map(|entry| ("executionMethods[].description", &entry.description));
-    let rest = [("requirementsAndConditions", &record.requirements_and_conditions), ("note", &record.note)];
+    let steps = record
+        .execution_steps
+        .iter()
+        .map(|step| ("executionSteps[].description", &step.description));
+    let notes = record
+        .execution_methods
+        .iter()
+        .map(|entry| ("executionMethods[].description", &entry.description));
+    let rest = [
+        ("requirementsAndConditions", &record.requirements_and_conditions),
+        ("note", &record.note),
+    ];
     for (part, prose) in steps.chain(notes).chain(rest) {
         let line = prose.lines().find(|line| {
             let words = Words::of(line);

@@ -13,9 +13,12 @@ const SUPERSEDED: &str = include_str!("superseded.csv");
 
 /// Reports everything in the record that is neither a limit nor a charge.
 pub(super) fn report(record: &Record, code: &ProcedureCode, findings: &mut Findings) {
-    report_name_and_codes(record, code, findings);
+    report_name_and_code(record, findings);
     if record.category.is_none() {
-        let proposal = record.categories_details.first().map(|field| format!("{} {}", field.code, field.name));
+        let proposal = record
+            .categories_details
+            .first()
+            .map(|field| format!("{} {}", field.code, field.name));
         findings.part(Trap::FieldMissing, "category", "", proposal);
     }
     for (row, result) in record.results_details.iter().enumerate() {
@@ -23,7 +26,12 @@ pub(super) fn report(record: &Record, code: &ProcedureCode, findings: &mut Findi
     }
     for (row, step) in record.execution_steps.iter().enumerate() {
         if let Some(excerpt) = text::scrambled(&step.description) {
-            findings.row(Trap::ScrambledSteps, ("executionSteps", row, ".description"), &excerpt, None);
+            findings.row(
+                Trap::ScrambledSteps,
+                ("executionSteps", row, ".description"),
+                &excerpt,
+                None,
+            );
         }
     }
     if is_internal(record) {
@@ -40,8 +48,9 @@ pub(super) fn is_internal(record: &Record) -> bool {
     record.is_internal || record.r#type == "STANDARD_INTERNAL"
 }
 
-fn report_name_and_codes(record: &Record, code: &ProcedureCode, findings: &mut Findings) {
-    if !code.is_national_shape() {
+fn report_name_and_code(record: &Record, findings: &mut Findings) {
+    // The code as the record has it: the importer may have told two namesakes apart by a longer one.
+    if !ProcedureCode::new(&record.code).is_ok_and(|code| code.is_national_shape()) {
         findings.part(Trap::ProcedureCodeShape, "code", &record.code, None);
     }
     let name = text::one_line(&record.name);
@@ -59,28 +68,51 @@ fn report_name_and_codes(record: &Record, code: &ProcedureCode, findings: &mut F
 fn is_decision_title(name: &str) -> bool {
     let words = Words::of(name);
     let lower = name.to_lowercase();
-    let begins_as_title =
-        ["về việc", "v/v", "công bố", "ban hành", "quyết định số", "quyết định về việc", "quyết định công bố"]
-            .iter()
-            .any(|beginning| lower.starts_with(beginning));
+    let begins_as_title = [
+        "về việc",
+        "v/v",
+        "công bố",
+        "ban hành",
+        "quyết định số",
+        "quyết định về việc",
+        "quyết định công bố",
+    ]
+    .iter()
+    .any(|beginning| lower.starts_with(beginning));
     let speaks_of_procedures = words.say("thủ tục hành chính") || words.say("danh mục thủ tục");
-    let is_titled = lower.starts_with("quyết định số") || lower.starts_with("về việc") || lower.starts_with("v/v");
+    let is_titled =
+        lower.starts_with("quyết định số") || lower.starts_with("về việc") || lower.starts_with("v/v");
     is_titled || (begins_as_title && speaks_of_procedures) || lower.contains("/qđ-ubnd")
 }
 
 fn report_outcome(record: &Record, row: usize, result: &Named, findings: &mut Findings) {
     let code = OutcomeCode::new(text::normal(&result.code));
     if !code.is_national_shape() {
-        findings.row(Trap::OutcomeCodeShape, ("resultsDetails", row, ".code"), code.as_str(), None);
+        findings.row(
+            Trap::OutcomeCodeShape,
+            ("resultsDetails", row, ".code"),
+            code.as_str(),
+            None,
+        );
     }
     let is_national = record.department_promulgate_code.starts_with('G');
     if is_national && let Some(province) = code.province() {
         let proposal = Some(format!("{} / {province}", record.department_promulgate_code));
-        findings.row(Trap::ForeignProvinceCode, ("resultsDetails", row, ".code"), code.as_str(), proposal);
+        findings.row(
+            Trap::ForeignProvinceCode,
+            ("resultsDetails", row, ".code"),
+            code.as_str(),
+            proposal,
+        );
     }
     if is_no_document(&result.name) {
         let raw = text::excerpt(&result.name);
-        findings.row(Trap::OutcomeIsNoDocument, ("resultsDetails", row, ".name"), &raw, None);
+        findings.row(
+            Trap::OutcomeIsNoDocument,
+            ("resultsDetails", row, ".name"),
+            &raw,
+            None,
+        );
     }
 }
 
@@ -88,10 +120,20 @@ fn report_outcome(record: &Record, row: usize, result: &Named, findings: &mut Fi
 /// named together with its refusal ("Giấy phép hoặc văn bản từ chối") is a document.
 fn is_no_document(name: &str) -> bool {
     let words = Words::of(name);
-    let says_nothing = ["không có kết quả", "không quy định", "không phải trả kết quả", "không có văn bản"]
-        .iter()
-        .any(|phrase| words.say(phrase))
-        || matches!(text::one_line(name).to_lowercase().trim_matches(['.', '-', '+', ' ']), "" | "không" | "không có");
+    let says_nothing = [
+        "không có kết quả",
+        "không quy định",
+        "không phải trả kết quả",
+        "không có văn bản",
+    ]
+    .iter()
+    .any(|phrase| words.say(phrase))
+        || matches!(
+            text::one_line(name)
+                .to_lowercase()
+                .trim_matches(['.', '-', '+', ' ']),
+            "" | "không" | "không có"
+        );
     let is_alternative = words.say("hoặc") || name.contains('/');
     let refuses = words.say("từ chối") && !is_alternative;
     let updates = words.say("cập nhật") && !words.say("thông báo") && !words.say("giấy");
@@ -99,8 +141,11 @@ fn is_no_document(name: &str) -> bool {
 }
 
 fn superseded_by(code: &ProcedureCode) -> Option<&'static str> {
-    SUPERSEDED.lines().filter(|line| !line.starts_with('#')).find_map(|line| {
-        let (superseded, by) = line.split_once(',')?;
-        (superseded == code.as_str()).then_some(by)
-    })
+    SUPERSEDED
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .find_map(|line| {
+            let (superseded, by) = line.split_once(',')?;
+            (superseded == code.as_str()).then_some(by)
+        })
 }

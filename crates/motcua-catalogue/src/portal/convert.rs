@@ -1,9 +1,9 @@
 //! From a record to a version of a procedure.
 
 use motcua_domain::catalogue::{
-    Agencies, Agency, Audience, AuthorityLevel, CaseVariant, ChannelEntry, ComponentCode, Decision, Field, Flags,
-    FormFile, LegalBasis, OutcomeCode, OutcomeKind, ProcedureCode, ProcedureKind, ProcedureVersion, Requirement,
-    RequirementGroup, ServiceLevel, Step,
+    Agencies, Agency, Audience, AuthorityLevel, CaseVariant, ChannelEntry, ComponentCode, Decision, Field,
+    Flags, FormFile, LegalBasis, OutcomeCode, OutcomeKind, ProcedureCode, ProcedureKind, ProcedureVersion,
+    Requirement, RequirementGroup, ServiceLevel, Step,
 };
 use motcua_domain::id::VersionId;
 use motcua_domain::time::{Day, Instant};
@@ -41,7 +41,10 @@ pub(super) fn version(record: &Record, code: &ProcedureCode, limits: Limits) -> 
         steps: record
             .execution_steps
             .iter()
-            .map(|step| Step { name: one_line(&step.name), text: normal(&step.description) })
+            .map(|step| Step {
+                name: one_line(&step.name),
+                text: normal(&step.description),
+            })
             .collect(),
         conditions: normal(&record.requirements_and_conditions),
         outcomes: record.results_details.iter().map(outcome).collect(),
@@ -92,8 +95,14 @@ fn day(millis: i64) -> Day {
 /// The field: where the portal's answer lacks it (2,518 records), the only category stands in its place, and a person
 /// confirms it.
 fn field(record: &Record) -> Option<Field> {
-    let named = record.category.as_ref().or_else(|| record.categories_details.first())?;
-    Some(Field { code: some(&named.code)?, name: one_line(&named.name) })
+    let named = record
+        .category
+        .as_ref()
+        .or_else(|| record.categories_details.first())?;
+    Some(Field {
+        code: some(&named.code)?,
+        name: one_line(&named.name),
+    })
 }
 
 fn kind(record: &Record) -> ProcedureKind {
@@ -118,7 +127,10 @@ fn levels(record: &Record) -> Vec<AuthorityLevel> {
 
 /// The portal marks full process only; what can be filed online but is not marked is partial.
 fn service_level(record: &Record) -> ServiceLevel {
-    let has_online = record.execution_methods.iter().any(|entry| entry.submission_method == "ONLINE");
+    let has_online = record
+        .execution_methods
+        .iter()
+        .any(|entry| entry.submission_method == "ONLINE");
     match (record.is_full_process, has_online && !record.is_offline_only) {
         (true, _) => ServiceLevel::FullProcess,
         (false, true) => ServiceLevel::Partial,
@@ -128,12 +140,19 @@ fn service_level(record: &Record) -> ServiceLevel {
 
 fn audiences(record: &Record) -> Vec<Audience> {
     let named = record.subject_types_details.iter();
-    named.map(|audience| Audience { code: normal(&audience.code), name: one_line(&audience.name) }).collect()
+    named
+        .map(|audience| Audience {
+            code: normal(&audience.code),
+            name: one_line(&audience.name),
+        })
+        .collect()
 }
 
 fn agencies(record: &Record) -> Agencies {
-    let promulgating = some(&record.department_promulgate_name)
-        .map(|name| Agency { code: some(&record.department_promulgate_code), name: one_line(&name) });
+    let promulgating = some(&record.department_promulgate_name).map(|name| Agency {
+        code: some(&record.department_promulgate_code),
+        name: one_line(&name),
+    });
     Agencies {
         promulgating,
         executing: bodies(&record.departments_executing, &record.unit_groups_executing),
@@ -149,7 +168,10 @@ fn bodies(departments: &[Option<Named>], groups: &[Option<Named>]) -> Vec<Agency
         .iter()
         .chain(groups)
         .flatten()
-        .map(|body| Agency { code: some(&body.code), name: one_line(&body.name) })
+        .map(|body| Agency {
+            code: some(&body.code),
+            name: one_line(&body.name),
+        })
         .filter(|body| !body.name.is_empty())
         .collect()
 }
@@ -176,23 +198,40 @@ fn requirement(paper: &PaperRecord) -> Requirement {
         forms: paper
             .attachments
             .iter()
-            .map(|file| FormFile { name: one_line(&file.file_name), path: normal(&file.file_path) })
+            .map(|file| FormFile {
+                name: one_line(&file.file_name),
+                path: normal(&file.file_path),
+            })
             .collect(),
     }
 }
 
 fn outcome(result: &Named) -> OutcomeKind {
-    OutcomeKind { code: some(&result.code).map(OutcomeCode::new), name: normal(&result.name) }
+    OutcomeKind {
+        code: some(&result.code).map(OutcomeCode::new),
+        name: normal(&result.name),
+    }
 }
 
 fn legal_bases(record: &Record) -> Vec<LegalBasis> {
     let named = record.legal_basises_details.iter();
-    named.map(|basis| LegalBasis { number: one_line(&basis.code), title: one_line(&basis.name) }).collect()
+    named
+        .map(|basis| LegalBasis {
+            number: one_line(&basis.code),
+            title: one_line(&basis.name),
+        })
+        .collect()
 }
 
 fn topics(record: &Record) -> Vec<String> {
-    let groups = record.service_groups_details.iter().map(|group| group.name.as_str());
-    std::iter::once(record.life_event_folder.as_str()).chain(groups).filter_map(some).collect()
+    let groups = record
+        .service_groups_details
+        .iter()
+        .map(|group| group.name.as_str());
+    std::iter::once(record.life_event_folder.as_str())
+        .chain(groups)
+        .filter_map(some)
+        .collect()
 }
 
 fn flags(record: &Record) -> Flags {

@@ -27,18 +27,34 @@ impl Findings {
         proposal: Option<String>,
     ) {
         let same = self.0.iter_mut().find(|known| {
-            (known.trap, known.list, known.part) == (trap, list, part) && known.raw == raw && known.proposal == proposal
+            (known.trap, known.list, known.part) == (trap, list, part)
+                && known.raw == raw
+                && known.proposal == proposal
         });
         match same {
             Some(known) if known.rows.contains(&row) => {}
             Some(known) => known.rows.push(row),
-            None => self.0.push(Finding { trap, list, rows: vec![row], part, raw: raw.to_owned(), proposal }),
+            None => self.0.push(Finding {
+                trap,
+                list,
+                rows: vec![row],
+                part,
+                raw: raw.to_owned(),
+                proposal,
+            }),
         }
     }
 
     /// Notes a trap in a part of the record that is no row.
     pub(super) fn part(&mut self, trap: Trap, part: &'static str, raw: &str, proposal: Option<String>) {
-        self.0.push(Finding { trap, list: "", rows: Vec::new(), part, raw: raw.to_owned(), proposal });
+        self.0.push(Finding {
+            trap,
+            list: "",
+            rows: Vec::new(),
+            part,
+            raw: raw.to_owned(),
+            proposal,
+        });
     }
 
     /// As items of the procedure, in the order of the traps.

@@ -78,7 +78,7 @@ pub fn import<R: BufRead>(reader: R) -> Import<R> {
         line: 0,
         is_over: false,
         counts: ImportCounts::default(),
-        lines_by_code: BTreeMap::new(),
+        seen: BTreeMap::new(),
         codes_by_name: BTreeMap::new(),
         duplicates: Vec::new(),
     }
@@ -90,9 +90,15 @@ pub struct Import<R> {
     line: u64,
     is_over: bool,
     counts: ImportCounts,
-    lines_by_code: BTreeMap<ProcedureCode, u64>,
+    seen: BTreeMap<ProcedureCode, Seen>,
     codes_by_name: BTreeMap<String, Vec<ProcedureCode>>,
     duplicates: Vec<ConfirmationItem>,
+}
+
+/// A record that was understood, to tell the same record twice from two procedures under one code.
+struct Seen {
+    line: u64,
+    portal_id: String,
 }
 
 impl<R: BufRead> Import<R> {
@@ -101,8 +107,11 @@ impl<R: BufRead> Import<R> {
         let mut items = self.duplicates;
         for (name, codes) in self.codes_by_name.iter().filter(|(_, codes)| codes.len() > 1) {
             for code in codes {
-                let others: Vec<&str> =
-                    codes.iter().filter(|other| *other != code).map(ProcedureCode::as_str).collect();
+                let others: Vec<&str> = codes
+                    .iter()
+                    .filter(|other| *other != code)
+                    .map(ProcedureCode::as_str)
+                    .collect();
                 items.push(ConfirmationItem {
                     procedure: code.clone(),
                     trap: Trap::NameRepeats,
@@ -118,9 +127,40 @@ impl<R: BufRead> Import<R> {
     }
 
     fn reject(&mut self, reason: String) -> Rejected {
-        let rejected = Rejected { line: self.line, reason };
+        let rejected = Rejected {
+            line: self.line,
+            reason,
+        };
         self.counts.rejected.push(rejected.clone());
         rejected
+    }
+
+    /// The code under which a record is kept, and the line of its namesake if there is one. The same record twice (by
+    /// the portal's identifier) is kept once. Two procedures under one code are both kept, the later one with the end
+    /// of its identifier behind the code, until a person settles which of them owns it: the crawl of 2026-07-18 has
+    /// one such pair, two provinces' procedures told apart by a blank.
+    fn told_apart(
+        &mut self,
+        code: ProcedureCode,
+        portal_id: &str,
+    ) -> Result<(ProcedureCode, Option<u64>), String> {
+        let Some(first) = self.seen.get(&code) else {
+            return Ok((code, None));
+        };
+        let line = first.line;
+        let own = own_code(&code, portal_id).filter(|_| first.portal_id != portal_id);
+        if let Some(own) = own.filter(|own| !self.seen.contains_key(own)) {
+            return Ok((own, Some(line)));
+        }
+        let reason = format!("{code} stands already in line {line}; the first is kept");
+        self.duplicates.push(ConfirmationItem {
+            procedure: code,
+            trap: Trap::DuplicateCode,
+            path: "code".to_owned(),
+            raw: format!("lines {line} and {}", self.line),
+            proposal: None,
+        });
+        Err(reason)
     }
 
     /// Understands one line.
@@ -132,31 +172,46 @@ impl<R: BufRead> Import<R> {
         if name.is_empty() {
             return Err(format!("{code} has no name"));
         }
-        if let Some(stranger) = record.execution_methods.iter().find(|method| super::limit::channel(method).is_none()) {
-            return Err(format!("{code} has an unknown way of filing {:?}", stranger.submission_method));
+        if let Some(stranger) = record
+            .execution_methods
+            .iter()
+            .find(|method| super::limit::channel(method).is_none())
+        {
+            return Err(format!(
+                "{code} has an unknown way of filing {:?}",
+                stranger.submission_method
+            ));
         }
-        if let Some(first) = self.lines_by_code.get(&code) {
-            let reason = format!("{code} stands already in line {first}; the first is kept");
-            self.duplicates.push(ConfirmationItem {
-                procedure: code,
-                trap: Trap::DuplicateCode,
-                path: "code".to_owned(),
-                raw: format!("{first}, {}", self.line),
-                proposal: None,
-            });
-            return Err(reason);
-        }
+        let (code, namesake) = self.told_apart(code, &record.id)?;
         let limits = Limits::of(&record);
         let mut findings = Findings::default();
         limits.report(&record, &mut findings);
         charge::report(&record, &mut findings);
         content::report(&record, &code, &mut findings);
+        if let Some(first) = namesake {
+            let raw = format!("{:?}, lines {first} and {}", record.code, self.line);
+            findings.part(Trap::DuplicateCode, "code", &raw, Some(code.to_string()));
+        }
         let items = findings.items(&code);
         let version = convert::version(&record, &code, limits);
         self.count(&version, &items);
-        self.lines_by_code.insert(code.clone(), self.line);
-        self.codes_by_name.entry(name.to_lowercase()).or_default().push(code);
-        Ok(ImportedRecord { line: self.line, version, items, raw })
+        self.seen.insert(
+            code.clone(),
+            Seen {
+                line: self.line,
+                portal_id: record.id,
+            },
+        );
+        self.codes_by_name
+            .entry(name.to_lowercase())
+            .or_default()
+            .push(code);
+        Ok(ImportedRecord {
+            line: self.line,
+            version,
+            items,
+            raw,
+        })
     }
 
     fn count(&mut self, version: &ProcedureVersion, items: &[ConfirmationItem]) {
@@ -183,7 +238,9 @@ impl<R: BufRead> Iterator for Import<R> {
                 }
                 Err(error) => {
                     self.is_over = true;
-                    return Some(Err(self.reject(format!("the file cannot be read further: {error}"))));
+                    return Some(Err(
+                        self.reject(format!("the file cannot be read further: {error}"))
+                    ));
                 }
             };
             let Line::Whole(mut raw) = line else {
@@ -199,6 +256,13 @@ impl<R: BufRead> Iterator for Import<R> {
         }
         None
     }
+}
+
+/// The code with the end of the portal's identifier behind it, `1.014325-0fca4c`.
+fn own_code(code: &ProcedureCode, portal_id: &str) -> Option<ProcedureCode> {
+    const LETTERS: usize = 6;
+    let end = portal_id.len().checked_sub(LETTERS)?;
+    ProcedureCode::new(&format!("{code}-{}", portal_id.get(end..)?)).ok()
 }
 
 /// A line of the file, or the fact that it was too long to be read.
@@ -232,5 +296,9 @@ fn next_line(reader: &mut impl BufRead) -> io::Result<Option<Line>> {
     if line.last() == Some(&b'\r') {
         line.pop();
     }
-    Ok(is_any.then_some(if is_too_long { Line::TooLong } else { Line::Whole(line) }))
+    Ok(is_any.then_some(if is_too_long {
+        Line::TooLong
+    } else {
+        Line::Whole(line)
+    }))
 }

@@ -26,7 +26,9 @@ pub(super) struct ReadLimit {
 
 /// Reads a number (or text) and the portal's unit.
 pub(super) fn read(time: Option<&RawValue>, unit: &str) -> ReadLimit {
-    let value = time.and_then(|raw| serde_json::from_str::<Value>(raw.get()).ok()).unwrap_or(Value::Null);
+    let value = time
+        .and_then(|raw| serde_json::from_str::<Value>(raw.get()).ok())
+        .unwrap_or(Value::Null);
     let written = match &value {
         Value::String(text) => super::text::one_line(text),
         Value::Null => String::new(),
@@ -41,10 +43,18 @@ pub(super) fn read(time: Option<&RawValue>, unit: &str) -> ReadLimit {
         let proposal = Words::of(&written).limits().first().map(ToString::to_string);
         return doubtful(Trap::LimitAsText, proposal);
     };
-    let Some(whole) = written.parse::<u32>().ok().filter(|whole| *whole > 0 || unit == "OTHER") else {
+    let Some(whole) = written
+        .parse::<u32>()
+        .ok()
+        .filter(|whole| *whole > 0 || unit == "OTHER")
+    else {
         return doubtful(Trap::LimitNotWhole, half_days(number, unit));
     };
-    let plain = |limit| ReadLimit { limit, doubt: None, proposal: None };
+    let plain = |limit| ReadLimit {
+        limit,
+        doubt: None,
+        proposal: None,
+    };
     match unit {
         "WORKING_DAY" => plain(TimeLimit::WorkingDays(whole)),
         "DAY" => plain(TimeLimit::CalendarDays(whole)),
@@ -106,8 +116,16 @@ impl Limits {
     fn report_doubts(&self, findings: &mut Findings) {
         for (row, read) in self.entries.iter().enumerate() {
             if let Some(trap) = read.doubt {
-                let proposal = read.proposal.clone().or_else(|| self.variant_with_same_number(&read.limit));
-                findings.row(trap, ("executionMethods", row, ".processingTime"), &read.limit.to_string(), proposal);
+                let proposal = read
+                    .proposal
+                    .clone()
+                    .or_else(|| self.variant_with_same_number(&read.limit));
+                findings.row(
+                    trap,
+                    ("executionMethods", row, ".processingTime"),
+                    &read.limit.to_string(),
+                    proposal,
+                );
             }
         }
         for (row, read) in self.variants.iter().enumerate() {
@@ -123,7 +141,10 @@ impl Limits {
     fn variant_with_same_number(&self, unsettled: &TimeLimit) -> Option<String> {
         let number = |limit: &TimeLimit| limit.to_string().split(' ').next().map(str::to_owned);
         let settled = self.settled(&self.variants);
-        settled.into_iter().find(|limit| number(limit) == number(unsettled)).map(ToString::to_string)
+        settled
+            .into_iter()
+            .find(|limit| number(limit) == number(unsettled))
+            .map(ToString::to_string)
     }
 
     fn settled<'a>(&self, limits: &'a [ReadLimit]) -> Vec<&'a TimeLimit> {
@@ -146,7 +167,12 @@ impl Limits {
         }
         for (channel, limits) in by_channel.iter().filter(|(_, limits)| limits.len() > 1) {
             let raw = format!("{channel}: {}", listed(limits));
-            findings.part(Trap::ChannelWithSeveralLimits, "executionMethods[].processingTime", &raw, None);
+            findings.part(
+                Trap::ChannelWithSeveralLimits,
+                "executionMethods[].processingTime",
+                &raw,
+                None,
+            );
         }
         let mut by_channel = by_channel.into_iter();
         if let Some((first_channel, first)) = by_channel.next() {
@@ -156,7 +182,9 @@ impl Limits {
             };
             if others.iter().any(|(_, limits)| differs(limits)) {
                 let all = std::iter::once((first_channel, first.clone())).chain(others);
-                let raw: Vec<String> = all.map(|(name, limits)| format!("{name}: {}", listed(&limits))).collect();
+                let raw: Vec<String> = all
+                    .map(|(name, limits)| format!("{name}: {}", listed(&limits)))
+                    .collect();
                 let part = "executionMethods[].processingTime";
                 findings.part(Trap::ChannelsWithDifferentLimits, part, &raw.join("; "), None);
             }
@@ -166,12 +194,28 @@ impl Limits {
     fn report_variants(&self, findings: &mut Findings) {
         let (entries, variants) = (self.settled(&self.entries), self.settled(&self.variants));
         let all_variants = self.variants.iter().map(|read| &read.limit).collect::<Vec<_>>();
-        if all_variants.windows(2).any(|pair| matches!(pair, [one, other] if one != other)) {
-            findings.part(Trap::VariantsWithDifferentLimits, "cases[].processingDay", &listed(&all_variants), None);
+        if all_variants
+            .windows(2)
+            .any(|pair| matches!(pair, [one, other] if one != other))
+        {
+            findings.part(
+                Trap::VariantsWithDifferentLimits,
+                "cases[].processingDay",
+                &listed(&all_variants),
+                None,
+            );
         }
-        if !entries.is_empty() && !variants.is_empty() && !entries.iter().any(|limit| variants.contains(limit)) {
+        if !entries.is_empty()
+            && !variants.is_empty()
+            && !entries.iter().any(|limit| variants.contains(limit))
+        {
             let raw = format!("{} / {}", listed(&entries), listed(&variants));
-            findings.part(Trap::ChannelLimitMatchesNoVariant, "cases[].processingDay", &raw, None);
+            findings.part(
+                Trap::ChannelLimitMatchesNoVariant,
+                "cases[].processingDay",
+                &raw,
+                None,
+            );
         }
     }
 
@@ -182,11 +226,17 @@ impl Limits {
             let named = Words::of(&entry.description).limits();
             let Some(first) = named.first() else { continue };
             let is_against_field = read.doubt.is_none() && !named.contains(&read.limit);
-            let is_against_variants = !variants.is_empty() && !variants.iter().any(|limit| named.contains(limit));
+            let is_against_variants =
+                !variants.is_empty() && !variants.iter().any(|limit| named.contains(limit));
             if is_against_field || is_against_variants {
                 let raw = super::text::excerpt(&entry.description);
                 let proposal = is_against_field.then(|| first.to_string());
-                findings.row(Trap::NoteAgainstLimit, ("executionMethods", row, ".description"), &raw, proposal);
+                findings.row(
+                    Trap::NoteAgainstLimit,
+                    ("executionMethods", row, ".description"),
+                    &raw,
+                    proposal,
+                );
             }
         }
     }

@@ -28,6 +28,7 @@ record! {
     /// One line of the file.
     Record {
         life_event_folder: String,
+        id: String,
         code: String,
         name: String,
         execution_steps: Vec<StepRecord>,

@@ -32,22 +32,33 @@ impl Words {
     /// Whether the words stand in the text, one after the other.
     pub(super) fn say(&self, phrase: &str) -> bool {
         let phrase: Vec<&str> = phrase.split(' ').collect();
-        self.0.windows(phrase.len()).any(|words| words.iter().zip(&phrase).all(|(word, other)| word == other))
+        self.0
+            .windows(phrase.len())
+            .any(|words| words.iter().zip(&phrase).all(|(word, other)| word == other))
     }
 
     /// Whether the text leaves the charge to the People's Council (Hội đồng nhân dân).
     pub(super) fn name_the_council(&self) -> bool {
-        self.say("hội đồng nhân dân") || self.0.iter().any(|word| word.split(['/', '-']).any(|part| part == "hđnd"))
+        self.say("hội đồng nhân dân")
+            || self
+                .0
+                .iter()
+                .any(|word| word.split(['/', '-']).any(|part| part == "hđnd"))
     }
 
     /// Amounts in đồng: `135.000 đồng/lần`, `40000đ`, `50 nghìn đồng`, `2 triệu đồng`. Zero is none.
     pub(super) fn amounts(&self) -> Vec<Dong> {
-        (0..self.0.len()).filter_map(|place| self.amount_at(place)).filter(|amount| !amount.is_zero()).collect()
+        (0..self.0.len())
+            .filter_map(|place| self.amount_at(place))
+            .filter(|amount| !amount.is_zero())
+            .collect()
     }
 
     fn amount_at(&self, place: usize) -> Option<Dong> {
         let word = self.at(place);
-        let end = word.find(|sign: char| !sign.is_ascii_digit() && sign != '.' && sign != ',').unwrap_or(word.len());
+        let end = word
+            .find(|sign: char| !sign.is_ascii_digit() && sign != '.' && sign != ',')
+            .unwrap_or(word.len());
         let (number, unit) = word.split_at_checked(end)?;
         let amount: Dong = number.parse().ok()?;
         match (unit, self.at(place + 1)) {
@@ -62,7 +73,9 @@ impl Words {
     /// Limits: `05 ngày làm việc`, `20 ngày`, `02 tháng`, `8 giờ làm việc`. A bare `15 giờ` is an hour of the day and
     /// `ngày 01 tháng 7` a date, so neither is a limit.
     pub(super) fn limits(&self) -> Vec<TimeLimit> {
-        (0..self.0.len()).filter_map(|place| self.limit_at(place)).collect()
+        (0..self.0.len())
+            .filter_map(|place| self.limit_at(place))
+            .collect()
     }
 
     fn limit_at(&self, place: usize) -> Option<TimeLimit> {
@@ -71,7 +84,10 @@ impl Words {
             .then(|| word.parse().ok())
             .flatten()
             .filter(|number| *number > 0)?;
-        if matches!(self.before(place), "ngày" | "tháng" | "điều" | "khoản" | "số" | "mẫu" | "bước") {
+        if matches!(
+            self.before(place),
+            "ngày" | "tháng" | "điều" | "khoản" | "số" | "mẫu" | "bước"
+        ) {
             return None;
         }
         let is_of_work = self.at(place + 2) == "làm" && self.at(place + 3).starts_with("việc");
@@ -86,7 +102,10 @@ impl Words {
 
     /// Last days named after "đến": `đến hết ngày 31/12/2026`, `đến 31-12-2025`, `đến hết ngày 31 tháng 12 năm 2026`.
     pub(super) fn last_days(&self) -> Vec<Day> {
-        (0..self.0.len()).filter(|place| self.at(*place) == "đến").filter_map(|place| self.day_after(place)).collect()
+        (0..self.0.len())
+            .filter(|place| self.at(*place) == "đến")
+            .filter_map(|place| self.day_after(place))
+            .collect()
     }
 
     fn day_after(&self, place: usize) -> Option<Day> {
@@ -107,7 +126,10 @@ impl Words {
 }
 
 fn day_of(day: &str, month: &str, year: &str) -> Option<Day> {
-    let year = year.parse::<i16>().ok().filter(|year| (1900..2200).contains(year))?;
+    let year = year
+        .parse::<i16>()
+        .ok()
+        .filter(|year| (1900..2200).contains(year))?;
     Day::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 

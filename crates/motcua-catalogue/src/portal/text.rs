@@ -11,7 +11,11 @@ const TORN_WORDS_MIN: usize = 2;
 /// The text in composed form (`domain.md` 1.3), without blanks around it.
 pub(super) fn normal(text: &str) -> String {
     let text = text.trim();
-    if is_nfc_quick(text.chars()) == IsNormalized::Yes { text.to_owned() } else { text.nfc().collect() }
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        text.to_owned()
+    } else {
+        text.nfc().collect()
+    }
 }
 
 /// As [`normal`], on one line: every run of blanks, tabs and line breaks is one space.
@@ -51,7 +55,11 @@ pub(super) fn scrambled(text: &str) -> Option<String> {
     {
         return Some(excerpt(line));
     }
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     let mut broken = lines.windows(2).filter_map(|pair| match pair {
         [before, after] if is_broken(before, after) => Some(format!("{before} ⏎ {after}")),
         _ => None,
@@ -63,20 +71,33 @@ pub(super) fn scrambled(text: &str) -> Option<String> {
 /// Whether a sentence runs on over the end of a line: the line ends without a stop, and the next one begins with a
 /// small letter that is no list mark such as `b)`.
 fn is_broken(before: &str, after: &str) -> bool {
-    let is_list_mark = after.chars().nth(1).is_some_and(|second| matches!(second, ')' | '.' | '/'));
-    after.starts_with(char::is_lowercase) && !is_list_mark && !before.ends_with(['.', ';', ':', ',', '!', '?'])
+    let is_list_mark = after
+        .chars()
+        .nth(1)
+        .is_some_and(|second| matches!(second, ')' | '.' | '/'));
+    after.starts_with(char::is_lowercase)
+        && !is_list_mark
+        && !before.ends_with(['.', ';', ':', ',', '!', '?'])
 }
 
 /// Whether a single consonant stands alone between words: `mộ t phần`. No Vietnamese word is one consonant.
 fn has_torn_word(line: &str) -> bool {
-    let is_consonant = |word: &str| matches!(word, "b" | "c" | "g" | "h" | "k" | "l" | "m" | "n" | "p" | "t" | "v");
+    let is_consonant = |word: &str| {
+        matches!(
+            word,
+            "b" | "c" | "g" | "h" | "k" | "l" | "m" | "n" | "p" | "t" | "v"
+        )
+    };
     let words: Vec<&str> = line.split(' ').collect();
     words.windows(3).any(|three| match three {
         [before, torn, after] => {
             is_consonant(torn)
                 && before.chars().count() >= 2
                 && before.ends_with(char::is_lowercase)
-                && !matches!(*before, "điểm" | "khoản" | "mục" | "loại" | "nhóm" | "hạng")
+                && !matches!(
+                    *before,
+                    "điểm" | "khoản" | "mục" | "loại" | "nhóm" | "hạng" | "và" | "hoặc"
+                )
                 && after.starts_with(char::is_lowercase)
         }
         _ => false,

@@ -15,7 +15,11 @@ pub(super) struct Frames<R: BufRead> {
 impl<R: BufRead> Frames<R> {
     /// Reads frames from `packed`.
     pub(super) fn new(packed: R) -> Self {
-        Self { packed, decoder: FrameDecoder::new(), is_inside: false }
+        Self {
+            packed,
+            decoder: FrameDecoder::new(),
+            is_inside: false,
+        }
     }
 
     /// Begins the next frame, passing over those that hold no data; `false` at the end of the source.
@@ -23,7 +27,10 @@ impl<R: BufRead> Frames<R> {
         while !self.packed.fill_buf()?.is_empty() {
             match self.decoder.init(&mut self.packed) {
                 Ok(()) => return Ok(true),
-                Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame { length, .. })) => {
+                Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame {
+                    length,
+                    ..
+                })) => {
                     let length = u64::from(length);
                     if io::copy(&mut self.packed.by_ref().take(length), &mut io::sink())? < length {
                         return Err(io::ErrorKind::UnexpectedEof.into());
@@ -58,7 +65,9 @@ impl<R: BufRead> Read for Frames<R> {
             }
             while self.decoder.can_collect() == 0 && !self.decoder.is_finished() {
                 let some = BlockDecodingStrategy::UptoBlocks(1);
-                self.decoder.decode_blocks(&mut self.packed, some).map_err(invalid)?;
+                self.decoder
+                    .decode_blocks(&mut self.packed, some)
+                    .map_err(invalid)?;
             }
             let read = self.decoder.read(into)?;
             if read > 0 {

@@ -32,7 +32,10 @@ pub(super) fn is_nothing<T: Default + PartialEq>(kept: &T) -> bool {
 
 /// A word that is none of those expected.
 pub(super) fn unknown(what: &'static str, word: impl Into<String>) -> DecodeError {
-    DecodeError::Word { what, word: word.into() }
+    DecodeError::Word {
+        what,
+        word: word.into(),
+    }
 }
 
 macro_rules! kept_as_is {

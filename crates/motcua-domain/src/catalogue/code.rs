@@ -23,9 +23,15 @@ impl ProcedureCode {
                 !series.is_empty()
                     && series.bytes().all(|byte| byte.is_ascii_digit())
                     && !rest.is_empty()
-                    && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.')
+                    && rest
+                        .bytes()
+                        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.')
             });
-        if is_well_formed { Ok(Self(code.to_owned())) } else { Err(ProcedureCodeError(code.to_owned())) }
+        if is_well_formed {
+            Ok(Self(code.to_owned()))
+        } else {
+            Err(ProcedureCodeError(code.to_owned()))
+        }
     }
 
     /// The code as written.
@@ -96,10 +102,12 @@ impl OutcomeCode {
     /// Whether it has the national shape `KQ.Gxx.nnnnnn` (or `KQ.Hxx.nnnnnn` of a province).
     pub fn is_national_shape(&self) -> bool {
         let mut parts = self.0.split('.');
-        let is_digits = |text: &str, len: usize| text.len() == len && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_digits =
+            |text: &str, len: usize| text.len() == len && text.bytes().all(|byte| byte.is_ascii_digit());
         parts.next() == Some("KQ")
             && parts.next().is_some_and(|body| {
-                body.strip_prefix(['G', 'H']).is_some_and(|number| is_digits(number, 2))
+                body.strip_prefix(['G', 'H'])
+                    .is_some_and(|number| is_digits(number, 2))
             })
             && parts.next().is_some_and(|number| is_digits(number, 6))
             && parts.next().is_none()
@@ -108,13 +116,21 @@ impl OutcomeCode {
     /// The province whose code it carries, `H37` in `H37.003` or `KQ-H17.000001`; `None` for a ministry's code.
     pub fn province(&self) -> Option<&str> {
         let bytes = self.0.as_bytes();
-        self.0.char_indices().filter(|&(_, letter)| letter == 'H').find_map(|(at, _)| {
-            let starts_word = at == 0 || bytes.get(at - 1).is_some_and(|before| !before.is_ascii_alphanumeric());
-            let ends_word = bytes.get(at + 3).is_none_or(|after| !after.is_ascii_alphanumeric());
-            let code = self.0.get(at..at + 3)?;
-            let is_number = code.bytes().skip(1).all(|byte| byte.is_ascii_digit());
-            (starts_word && ends_word && is_number).then_some(code)
-        })
+        self.0
+            .char_indices()
+            .filter(|&(_, letter)| letter == 'H')
+            .find_map(|(at, _)| {
+                let starts_word = at == 0
+                    || bytes
+                        .get(at - 1)
+                        .is_some_and(|before| !before.is_ascii_alphanumeric());
+                let ends_word = bytes
+                    .get(at + 3)
+                    .is_none_or(|after| !after.is_ascii_alphanumeric());
+                let code = self.0.get(at..at + 3)?;
+                let is_number = code.bytes().skip(1).all(|byte| byte.is_ascii_digit());
+                (starts_word && ends_word && is_number).then_some(code)
+            })
     }
 }
 

@@ -100,7 +100,7 @@ traps! {
     /// Not one digit, a dot, six digits.
     ProcedureCodeShape = "procedure-code-shape", "the code has not the national shape";
     /// The same code twice in one file.
-    DuplicateCode = "duplicate-code", "the code stands more than once in the file; the first is kept";
+    DuplicateCode = "duplicate-code", "the code stands more than once in the file";
 }
 
 impl std::fmt::Display for Trap {

@@ -19,7 +19,11 @@ fn bees(id: &str) -> ProcedureVersion {
         audiences: Vec::new(),
         agencies: Agencies::default(),
         received_at: None,
-        channels: vec![entry(Channel::Online, 5), entry(Channel::Counter, 5), entry(Channel::Online, 7)],
+        channels: vec![
+            entry(Channel::Online, 5),
+            entry(Channel::Counter, 5),
+            entry(Channel::Online, 7),
+        ],
         variants: Vec::new(),
         requirement_groups: Vec::new(),
         steps: Vec::new(),
@@ -38,7 +42,12 @@ fn bees(id: &str) -> ProcedureVersion {
 }
 
 fn entry(channel: Channel, days: u32) -> ChannelEntry {
-    ChannelEntry { channel, limit: TimeLimit::WorkingDays(days), charges: Vec::new(), note: String::new() }
+    ChannelEntry {
+        channel,
+        limit: TimeLimit::WorkingDays(days),
+        charges: Vec::new(),
+        note: String::new(),
+    }
 }
 
 fn day(text: &str) -> Day {
@@ -51,7 +60,16 @@ fn a_procedure_code_is_believed_or_refused() {
         assert_eq!(ProcedureCode::new(code).unwrap().as_str(), code.trim());
     }
     let long = format!("1.{}", "0".repeat(40));
-    for code in ["", "1", "1.", ".001193", "a.001193", "1.00 1193", "1.001193; drop", long.as_str()] {
+    for code in [
+        "",
+        "1",
+        "1.",
+        ".001193",
+        "a.001193",
+        "1.00 1193",
+        "1.001193; drop",
+        long.as_str(),
+    ] {
         assert!(ProcedureCode::new(code).is_err(), "{code}");
     }
     assert!(ProcedureCode::new("1.001193").unwrap().is_national_shape());
@@ -61,14 +79,24 @@ fn a_procedure_code_is_believed_or_refused() {
 #[test]
 fn an_outcome_code_tells_its_shape_and_its_province() {
     assert!(OutcomeCode::new("KQ.G15.000031").is_national_shape());
-    for code in ["000.00.00.G15-KQ003320", "KQ-H17.000001", "KQ.G15.31", "KQ.G15.000031.1", "Giấy phép"] {
+    for code in [
+        "000.00.00.G15-KQ003320",
+        "KQ-H17.000001",
+        "KQ.G15.31",
+        "KQ.G15.000031.1",
+        "Giấy phép",
+    ] {
         assert!(!OutcomeCode::new(code).is_national_shape(), "{code}");
     }
     assert_eq!(OutcomeCode::new("H37.003").province(), Some("H37"));
     assert_eq!(OutcomeCode::new("KQ-H17.000001").province(), Some("H17"));
     assert_eq!(OutcomeCode::new("000.00.00.H05-KQ000330").province(), Some("H05"));
     assert_eq!(OutcomeCode::new("KQ.G15.000031").province(), None);
-    assert_eq!(OutcomeCode::new("TNHH17").province(), None, "letters that only look like a province");
+    assert_eq!(
+        OutcomeCode::new("TNHH17").province(),
+        None,
+        "letters that only look like a province"
+    );
 }
 
 #[test]
@@ -88,9 +116,19 @@ fn the_version_in_force_is_the_newest_that_has_begun() {
         in_force_to: Some(day("2026-06-30")),
         ..bees("9.999999@2026-01-01")
     };
-    let new = ProcedureVersion { in_force_from: Some(day("2026-07-01")), ..bees("9.999999@2026-07-01") };
-    let procedure = Procedure { code: old.code.clone(), versions: vec![old, new] };
-    let on = |text| procedure.in_force_on(day(text)).map(|version| version.id.as_str());
+    let new = ProcedureVersion {
+        in_force_from: Some(day("2026-07-01")),
+        ..bees("9.999999@2026-07-01")
+    };
+    let procedure = Procedure {
+        code: old.code.clone(),
+        versions: vec![old, new],
+    };
+    let on = |text| {
+        procedure
+            .in_force_on(day(text))
+            .map(|version| version.id.as_str())
+    };
     assert_eq!(on("2025-12-31"), None);
     assert_eq!(on("2026-06-30"), Some("9.999999@2026-01-01"));
     assert_eq!(on("2026-07-01"), Some("9.999999@2026-07-01"));
@@ -99,8 +137,16 @@ fn the_version_in_force_is_the_newest_that_has_begun() {
 #[test]
 fn an_assisted_filing_reads_the_rows_of_the_way_it_is_filed() {
     let version = bees("9.999999@2026-01-01");
-    let days = |channel| version.entries(channel).map(|entry| entry.limit.clone()).collect::<Vec<_>>();
-    assert_eq!(days(Channel::Kiosk), [TimeLimit::WorkingDays(5), TimeLimit::WorkingDays(7)]);
+    let days = |channel| {
+        version
+            .entries(channel)
+            .map(|entry| entry.limit.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        days(Channel::Kiosk),
+        [TimeLimit::WorkingDays(5), TimeLimit::WorkingDays(7)]
+    );
     assert_eq!(days(Channel::Phone), [], "nothing is filed by phone");
 }
 
@@ -108,9 +154,21 @@ fn an_assisted_filing_reads_the_rows_of_the_way_it_is_filed() {
 fn internal_procedures_are_not_for_the_public() {
     let version = bees("9.999999@2026-01-01");
     assert!(version.is_public());
-    let flagged = ProcedureVersion { flags: Flags { is_internal: true, ..Flags::default() }, ..version.clone() };
+    let flagged = ProcedureVersion {
+        flags: Flags {
+            is_internal: true,
+            ..Flags::default()
+        },
+        ..version.clone()
+    };
     assert!(!flagged.is_public());
-    assert!(!ProcedureVersion { kind: ProcedureKind::Internal, ..version }.is_public());
+    assert!(
+        !ProcedureVersion {
+            kind: ProcedureKind::Internal,
+            ..version
+        }
+        .is_public()
+    );
 }
 
 #[test]

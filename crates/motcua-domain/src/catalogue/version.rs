@@ -22,7 +22,10 @@ impl Procedure {
     /// The version in force on a day: the newest whose first day has come and whose last has not passed. A version
     /// without a first day counts as in force from the beginning; a version is never ended by not being seen.
     pub fn in_force_on(&self, day: Day) -> Option<&ProcedureVersion> {
-        self.versions.iter().rev().find(|version| version.is_in_force_on(day))
+        self.versions
+            .iter()
+            .rev()
+            .find(|version| version.is_in_force_on(day))
     }
 }
 
@@ -100,12 +103,16 @@ impl ProcedureVersion {
     /// The rows of a channel, an assisted filing counting as the way it is filed.
     pub fn entries(&self, channel: Channel) -> impl Iterator<Item = &ChannelEntry> {
         let filed_as = channel.filed_as();
-        self.channels.iter().filter(move |entry| Some(entry.channel) == filed_as)
+        self.channels
+            .iter()
+            .filter(move |entry| Some(entry.channel) == filed_as)
     }
 
     /// Every required paper, over all groups.
     pub fn requirements(&self) -> impl Iterator<Item = &Requirement> {
-        self.requirement_groups.iter().flat_map(|group| &group.requirements)
+        self.requirement_groups
+            .iter()
+            .flat_map(|group| &group.requirements)
     }
 
     /// The cut-off for one use, where the version has it.
