@@ -1,12 +1,15 @@
 //! Use cases of a case: one file each, on one common path (`act`).
 
+mod accept;
 mod act;
 mod codec;
 mod consequence;
 mod load;
+mod named;
 
 pub(crate) use act::ground_name;
 pub use act::{Act, Acted, Words};
 pub use codec::{CodecError, decode, encode};
 pub use consequence::{Consequence, consequences};
 pub use load::LoadedCase;
+pub use named::Wording;

@@ -61,6 +61,7 @@ impl Engine {
             procedures,
             wake,
             city,
+            tells_nobody: false,
         } = parts;
         Self {
             store,

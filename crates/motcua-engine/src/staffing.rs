@@ -64,6 +64,15 @@ impl Engine {
         Ok(row)
     }
 
+    /// The active staff of an agency, for whoever manages accounts; by given name.
+    ///
+    /// # Errors
+    /// Denied unless the actor's office is to manage accounts.
+    pub fn staff_list(&self, actor: &Actor, agency: &UnitCode) -> Result<Vec<StaffRow>, UseError> {
+        may_in_office(actor, Action::ManageStaff).map_err(UseError::Denied)?;
+        Ok(self.store.staff_of(agency.as_str())?)
+    }
+
     /// A one-time link's secret, with which a member of staff enrols a passkey within three days.
     ///
     /// # Errors

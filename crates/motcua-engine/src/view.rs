@@ -3,6 +3,7 @@
 
 mod desk;
 mod desk_of;
+mod find;
 mod home;
 mod inbox;
 mod offer;

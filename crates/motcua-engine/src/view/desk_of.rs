@@ -359,7 +359,7 @@ const OPEN: [Step; 6] = [
 ];
 const DAY: i64 = 24 * 3_600_000;
 
-fn query_of(queue: Queue, staff: &StaffRow, actor: &Actor, now: Instant) -> CaseQuery {
+pub(super) fn query_of(queue: Queue, staff: &StaffRow, actor: &Actor, now: Instant) -> CaseQuery {
     let with = |steps: &[Step]| CaseQuery {
         steps: steps.to_vec(),
         ..CaseQuery::default()
