@@ -518,3 +518,30 @@ fn every_problem_code_has_its_own_stable_name() {
         assert_eq!(ProblemCode::from_code(code.code()), Some(code));
     }
 }
+
+#[test]
+fn conditions_combine_as_their_words_say() {
+    let given = |id: &str| match id {
+        "a" => Some("1"),
+        "b" => Some("2"),
+        _ => None,
+    };
+    let asked = |question: &str| Condition::Given {
+        question: question.to_owned(),
+    };
+    let (yes, no) = (is("a", "1"), is("b", "1"));
+    for (condition, holds) in [
+        (Condition::Any(vec![no.clone(), yes.clone()]), true),
+        (Condition::Any(vec![no.clone()]), false),
+        (Condition::All(vec![yes.clone(), no.clone()]), false),
+        (Condition::All(vec![yes.clone(), asked("b")]), true),
+        (Condition::Not(Box::new(no)), true),
+        (asked("c"), false),
+    ] {
+        assert_eq!(condition.holds(&given), holds, "{condition:?}");
+    }
+    assert_eq!(
+        Condition::All(vec![yes, Condition::Not(Box::new(asked("c")))]).questions(),
+        ["a", "c"]
+    );
+}

@@ -127,6 +127,17 @@ fn two_states_of_a_unit_may_not_overlap() {
             from: day("2026-01-01")
         })
     );
+    let mut ended = small_city();
+    let later = Unit {
+        from: day("2026-01-01"),
+        ..ended[4].clone()
+    };
+    ended[4].to = Some(day("2026-01-01"));
+    ended.push(later);
+    assert!(
+        matches!(UnitTree::new(ended), Err(UnitTreeError::Overlap { .. })),
+        "both hold on that one day"
+    );
 }
 
 #[test]
