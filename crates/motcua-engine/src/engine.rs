@@ -61,7 +61,6 @@ impl Engine {
             procedures,
             wake,
             city,
-            tells_nobody: false,
         } = parts;
         Self {
             store,
@@ -72,6 +71,7 @@ impl Engine {
             procedures,
             wake,
             city,
+            tells_nobody: false,
         }
     }
 
