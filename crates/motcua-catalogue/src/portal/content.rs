@@ -7,8 +7,8 @@ use super::record::{Named, Record};
 use super::scan::Words;
 use super::text;
 
-/// Entries that another text has replaced but the portal still lists. Dated data, not a rule: a line is a code, the
-/// day of the replacement, what replaced it, and the source; `#` begins a remark.
+/// Entries that another text has replaced but the portal still lists. Data, not a rule: a line is a code and what
+/// replaced it with the source; `#` begins a remark. It only ever asks a person, so it needs no dates.
 const SUPERSEDED: &str = include_str!("superseded.csv");
 
 /// Reports everything in the record that is neither a limit nor a charge.
