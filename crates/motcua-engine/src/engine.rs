@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use crate::case::CodecError;
 use crate::city::{CityFacts, Procedures};
-use crate::ports::{Chance, Clock, CommitError, FileStore, FileStoreError, Store, StoreError, Wake};
+use crate::ports::{Chance, Clock, CommitError, FileStore, FileStoreError, Registers, Store, StoreError, Wake};
 use crate::rows::StaffRow;
 use crate::search::{ProcedureSearch, SearchError};
 
@@ -29,6 +29,8 @@ pub struct Parts {
     pub search: Arc<dyn ProcedureSearch>,
     /// The national catalogue beside the city's own procedures.
     pub procedures: Arc<dyn Procedures>,
+    /// Registers that hold facts about people.
+    pub registers: Arc<dyn Registers>,
     /// Wakes the worker after a commit.
     pub wake: Arc<dyn Wake>,
     /// The city.
@@ -44,6 +46,7 @@ pub struct Engine {
     pub(crate) files: Arc<dyn FileStore>,
     pub(crate) search: Arc<dyn ProcedureSearch>,
     pub(crate) procedures: Arc<dyn Procedures>,
+    pub(crate) registers: Arc<dyn Registers>,
     pub(crate) wake: Arc<dyn Wake>,
     pub(crate) city: Arc<CityFacts>,
     pub(crate) tells_nobody: bool,
@@ -59,6 +62,7 @@ impl Engine {
             files,
             search,
             procedures,
+            registers,
             wake,
             city,
         } = parts;
@@ -69,6 +73,7 @@ impl Engine {
             files,
             search,
             procedures,
+            registers,
             wake,
             city,
             tells_nobody: false,

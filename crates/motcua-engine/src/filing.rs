@@ -172,7 +172,7 @@ impl Engine {
             procedure,
             form,
             answers,
-            facts: facts_of(person),
+            facts: self.registers.facts(person).and(facts_of(person)),
             pending,
         })
     }

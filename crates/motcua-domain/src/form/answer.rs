@@ -141,4 +141,11 @@ impl Facts {
         self.0.insert(fact.into(), answer);
         self
     }
+
+    /// Both sets of facts; where both know something, `other` has the last word.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
 }

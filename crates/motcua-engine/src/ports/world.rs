@@ -140,3 +140,20 @@ pub enum InspectError {
     #[error("inspection: {0}")]
     Machine(String),
 }
+
+/// Registers of the State that hold facts about people (cơ sở dữ liệu): what they hold is not asked (D309 2.1).
+pub trait Registers: Send + Sync {
+    /// What registers hold about a person besides what their sign-in told, by the names of facts. Nothing where a
+    /// register does not answer: the questions are asked then.
+    fn facts(&self, person: &motcua_domain::person::Person) -> motcua_domain::form::Facts;
+}
+
+/// No register is connected.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoRegisters;
+
+impl Registers for NoRegisters {
+    fn facts(&self, _person: &motcua_domain::person::Person) -> motcua_domain::form::Facts {
+        motcua_domain::form::Facts::new()
+    }
+}
