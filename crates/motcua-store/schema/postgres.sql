@@ -224,11 +224,11 @@ CREATE TABLE confirmations (
 
 -- Refuses a statement of a commit that did not touch the one row it had to: somebody else was first. It lets a
 -- whole commit be one statement, and so one round trip.
-CREATE FUNCTION motcua_expect(found BIGINT, what TEXT) RETURNS BIGINT LANGUAGE plpgsql AS $$
+CREATE FUNCTION motcua_expect(touched BIGINT, what TEXT) RETURNS BIGINT LANGUAGE plpgsql AS $$
 BEGIN
-    IF found <> 1 THEN
+    IF touched <> 1 THEN
         RAISE EXCEPTION 'somebody else was first' USING ERRCODE = 'MC001', DETAIL = what;
     END IF;
-    RETURN found;
+    RETURN touched;
 END
 $$;
