@@ -6,6 +6,7 @@ mod send;
 
 use std::sync::Arc;
 
+use motcua_domain::bilingual::Bilingual;
 use motcua_domain::form::{
     Answer, Answers, CarryReport, Facts, FieldProblem, Filling, FormVersion, Page, QuestionKind, carry_over,
 };
@@ -256,6 +257,21 @@ impl Engine {
     /// A failure of the machine.
     pub fn drafts(&self, person: PersonId) -> Result<Vec<DraftRow>, UseError> {
         Ok(self.store.drafts_of(person)?)
+    }
+
+    /// The person's drafts with the names of their procedures, last saved first.
+    ///
+    /// # Errors
+    /// A failure of the machine.
+    pub fn named_drafts(&self, person: PersonId) -> Result<Vec<(DraftRow, Bilingual)>, UseError> {
+        let drafts = self.store.drafts_of(person)?;
+        Ok(drafts
+            .into_iter()
+            .map(|draft| {
+                let name = self.procedure_name(&draft.procedure);
+                (draft, name)
+            })
+            .collect())
     }
 
     /// Changes a draft and saves it; begins anew if another device saved meanwhile.

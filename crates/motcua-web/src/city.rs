@@ -1,3 +1,7 @@
 //! The residents' site.
 
 pub mod account;
+pub mod cases;
+pub mod home;
+mod offers;
+pub mod procedures;

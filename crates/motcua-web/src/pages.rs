@@ -9,7 +9,12 @@ use crate::page::Page;
 
 /// Makes the answer of a page; remembers the language if it was just chosen.
 pub fn html(visitor: &Visitor, template: &impl Template) -> Response {
-    match template.render() {
+    html_text(visitor, template.render())
+}
+
+/// The same of a page that is rendered already.
+pub fn html_text(visitor: &Visitor, rendered: Result<String, askama::Error>) -> Response {
+    match rendered {
         Ok(text) => {
             let mut response = Html(text).into_response();
             if visitor.has_chosen_lang

@@ -1,0 +1,84 @@
+//! The portal's first page, and the pages to which every footer leads.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use motcua_engine::session::SignedIn;
+use motcua_engine::view::HomeView;
+
+use super::offers::OfferRow;
+use super::cases::CaseCard;
+use crate::about::About;
+use crate::edge::{Edge, Problem, Visitor};
+use crate::page::{Page, Tab};
+use crate::pages::{html, html_text};
+
+#[derive(Template)]
+#[template(path = "city/home.html")]
+struct HomePage {
+    page: Page,
+    often: [String; 4],
+    mine: Vec<CaseCard>,
+    mine_count: String,
+    drafts: Option<String>,
+    popular: Vec<OfferRow>,
+    procedure_count: String,
+    desk_count: String,
+}
+
+/// The first page: what do you need to do?
+pub async fn first(State(edge): State<Edge>, visitor: Visitor) -> Result<Response, Problem> {
+    let person = match &visitor.signed_in {
+        Some(SignedIn::Person(person)) => Some(person.id),
+        _ => None,
+    };
+    let view = edge
+        .ask(move |parts| {
+            let desks = parts.engine.city().desks(parts.engine.now().day()).len();
+            Ok((parts.engine.home(person)?, desks))
+        })
+        .await;
+    let (view, desks) = view.map_err(|error| visitor.problem(error))?;
+    Ok(html(&visitor, &home_page(&visitor, &view, desks)))
+}
+
+fn home_page(visitor: &Visitor, view: &HomeView, desks: usize) -> HomePage {
+    let t = visitor.t();
+    let mut page = visitor.page(t.home_title());
+    page.tab = Some(Tab::Home);
+    let count = |count: usize| t.number(i64::try_from(count).unwrap_or(i64::MAX));
+    HomePage {
+        page,
+        often: [t.home_often_1(), t.home_often_2(), t.home_often_3(), t.home_often_4()],
+        mine: view.mine.iter().map(|case| CaseCard::of(t, case)).collect(),
+        mine_count: t.number(i64::from(view.mine_count)),
+        drafts: (view.drafts > 0).then(|| t.home_drafts_count(count(view.drafts))),
+        popular: view
+            .popular
+            .iter()
+            .map(|procedure| OfferRow::of(t, procedure))
+            .collect(),
+        procedure_count: count(view.procedure_count),
+        desk_count: count(desks),
+    }
+}
+
+/// Where a person helps.
+pub async fn help(visitor: Visitor) -> Response {
+    about(About::Help, &visitor)
+}
+
+/// What works for whom.
+pub async fn accessibility(visitor: Visitor) -> Response {
+    about(About::Accessibility, &visitor)
+}
+
+/// What the city holds about a person.
+pub async fn privacy(visitor: Visitor) -> Response {
+    about(About::Privacy, &visitor)
+}
+
+fn about(about: About, visitor: &Visitor) -> Response {
+    let page = visitor.page(about.title(visitor.lang));
+    html_text(visitor, about.render(page))
+}
