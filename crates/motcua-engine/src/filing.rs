@@ -3,6 +3,7 @@
 mod check;
 mod papers;
 mod send;
+mod way;
 
 use std::sync::Arc;
 
@@ -22,6 +23,7 @@ use crate::rows::DraftRow;
 pub use check::{AnswerLine, CheckView, answer_lines};
 pub use papers::{PaperSlot, safe_file_name};
 pub use send::Sending;
+pub use way::Stop;
 
 /// The answer that says at whose desk a case is handed in. It belongs to every filing, whatever its form asks.
 pub const DESK: &str = "@desk";

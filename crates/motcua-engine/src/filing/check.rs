@@ -1,13 +1,14 @@
 //! Checking before sending: every answer with its source, every paper, everything that is still wrong.
 
-use std::collections::BTreeMap;
-
 use motcua_domain::bilingual::Bilingual;
+use motcua_domain::channel::Channel;
 use motcua_domain::form::{FieldProblem, Filling, FormVersion, QuestionKind, Value};
 use motcua_domain::id::{DraftId, UnitCode};
 use motcua_domain::person::Person;
+use motcua_domain::time::TimeLimit;
 
 use super::papers::PaperSlot;
+use super::way::is_upload;
 use crate::engine::{Engine, UseError};
 
 /// What is shown before sending.
@@ -27,6 +28,8 @@ pub struct CheckView {
     pub desk: Option<(UnitCode, Bilingual)>,
     /// Whether the person chooses the desk, or the procedure has but one.
     pub is_desk_asked: bool,
+    /// How long the city takes from acceptance: its promise, or the limit by law.
+    pub limit: TimeLimit,
     /// What is wrong with answers.
     pub problems: Vec<FieldProblem>,
     /// Papers that are missing, by stable name.
@@ -93,24 +96,6 @@ pub fn answer_lines(filling: &Filling<'_>) -> Vec<AnswerLine> {
         .collect()
 }
 
-/// The papers that the form itself asks for, and whether it must have them in this case. A question that is not
-/// visible, or whose fact a register holds, asks for nothing (D309 2.1).
-fn asked_papers<'a>(filling: &Filling<'a>) -> BTreeMap<&'a str, bool> {
-    let form = filling.form;
-    form.questions()
-        .filter_map(|question| match &question.kind {
-            QuestionKind::File {
-                component: Some(paper),
-                ..
-            } => {
-                let is_asked = filling.is_visible(question) && filling.held(question).is_none();
-                Some((paper.as_str(), is_asked && question.is_required))
-            }
-            _ => None,
-        })
-        .collect()
-}
-
 /// What is wrong, without missing files: those are said once, as missing papers.
 fn without_papers(problems: Vec<FieldProblem>, form: &FormVersion) -> Vec<FieldProblem> {
     let is_paper = |problem: &FieldProblem| {
@@ -140,18 +125,8 @@ impl Engine {
         let today = self.clock.now().day();
         let papers = self.paper_slots(&draft)?;
         let filling = draft.filling(today);
-        let asked = asked_papers(&filling);
-        let missing_papers = papers
-            .iter()
-            .filter(|slot| slot.files.is_empty())
-            .filter(|slot| {
-                asked
-                    .get(slot.paper.name.as_str())
-                    .copied()
-                    .unwrap_or(slot.paper.is_required)
-            })
-            .map(|slot| slot.paper.name.clone())
-            .collect();
+        let missing_papers = draft.missing_papers(today);
+        let is_upload = |id: &str| draft.form.question(id).is_some_and(is_upload);
         let desk = self.desk_of(&draft, today).map(|code| {
             let name = self.city.centre_name(&code, today);
             (code, name)
@@ -160,11 +135,19 @@ impl Engine {
             draft: id,
             procedure: self.procedure_name(&draft.row.procedure),
             code: draft.row.procedure.clone(),
-            answers: answer_lines(&filling),
+            answers: answer_lines(&filling)
+                .into_iter()
+                .filter(|line| !is_upload(&line.question))
+                .collect(),
             papers,
             desk,
             is_desk_asked: draft.procedure.is_filed_at_communes(),
             problems: without_papers(filling.validate_all(), &draft.form),
+            limit: draft
+                .procedure
+                .promise
+                .clone()
+                .unwrap_or_else(|| draft.procedure.limit(Channel::Online)),
             missing_papers,
         })
     }

@@ -19,6 +19,8 @@ const NAME_LENGTH_MAX: usize = 120;
 pub struct PaperSlot {
     /// The paper.
     pub paper: CasePaper,
+    /// Whether this filing is not complete without it.
+    pub is_required: bool,
     /// The files, in the order they came.
     pub files: Vec<FileRow>,
 }
@@ -29,6 +31,7 @@ impl Engine {
     /// # Errors
     /// A failure of the machine.
     pub fn paper_slots(&self, draft: &OpenDraft) -> Result<Vec<PaperSlot>, UseError> {
+        let today = self.clock.now().day();
         draft
             .procedure
             .papers
@@ -40,6 +43,7 @@ impl Engine {
                     .collect::<Result<_, _>>()?;
                 Ok(PaperSlot {
                     paper: paper.clone(),
+                    is_required: draft.is_paper_required(paper, today),
                     files,
                 })
             })
@@ -65,14 +69,11 @@ impl Engine {
         }
         let file = self.keep_file(person, name, bytes, inspected)?;
         self.update_draft(person, id, |draft| {
-            if draft
-                .row
-                .papers
-                .iter()
-                .filter(|(known, _)| known == paper)
-                .count()
-                >= FILES_OF_PAPER_MAX
-            {
+            let files_max = draft
+                .question_of(paper)
+                .map_or(FILES_OF_PAPER_MAX, |(_, files_max)| files_max.min(FILES_OF_PAPER_MAX));
+            let given = draft.row.papers.iter().filter(|(known, _)| known == paper);
+            if given.count() >= files_max {
                 return Err(UseError::Unusable("file-too-many"));
             }
             draft.row.papers.push((paper.to_owned(), file));

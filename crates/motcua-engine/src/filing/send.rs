@@ -83,7 +83,11 @@ impl Engine {
         Ok(self.receipt(&case))
     }
 
-    fn already_sent(&self, person: &Person, id: DraftId) -> Result<Option<Sending>, UseError> {
+    /// The receipt of the case that a draft became, if it did: whoever comes back to the draft ends there.
+    ///
+    /// # Errors
+    /// A failure of the machine.
+    pub fn already_sent(&self, person: &Person, id: DraftId) -> Result<Option<Sending>, UseError> {
         let case = CaseId::new(id.raw());
         let Some(row) = self.store.case(case)?.filter(|row| row.applicant == person.id) else {
             return Ok(None);
