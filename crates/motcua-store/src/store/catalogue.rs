@@ -54,7 +54,7 @@ fn keep(driver: &mut Driver<'_>, row: &ProcedureRow) -> Result<(), Fault> {
     let code = Value::from(&row.code);
     let seen = [row.is_public.into(), code.clone(), (&row.fingerprint).into()];
     if driver.execute(queries::PROCEDURE_SEE, &seen)? == 0 {
-        driver.execute(queries::PROCEDURE_SUPERSEDE, &[code.clone()])?;
+        driver.execute(queries::PROCEDURE_SUPERSEDE, std::slice::from_ref(&code))?;
         let values = [
             code,
             (&row.fingerprint).into(),
