@@ -1,0 +1,82 @@
+//! Opening a city's data directory: store, files, catalogue, search, engine.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use motcua_catalogue::city::City;
+use motcua_engine::city::CityFacts;
+use motcua_engine::engine::{Engine, Parts};
+use motcua_engine::ports::{FileStore, NoRegisters, Registers, Store, Wake};
+use motcua_files::DiskFiles;
+use motcua_store::{Options, SqliteStore};
+
+use crate::catalogue::{KeptCatalogue, STORE_FILE, search};
+use crate::city;
+use crate::fault::Fault;
+use crate::world::{RealChance, RealClock, waking};
+
+/// An open data directory.
+pub(crate) struct Opened {
+    /// The store.
+    pub(crate) store: Arc<dyn Store>,
+    /// The files.
+    pub(crate) files: Arc<dyn FileStore>,
+}
+
+/// Opens store and files of a data directory, making them if they are not there.
+///
+/// # Errors
+/// A directory that another process holds, or that a newer program wrote.
+pub(crate) fn data(folder: &Path) -> Result<Opened, Fault> {
+    std::fs::create_dir_all(folder)?;
+    let store = SqliteStore::open(&folder.join(STORE_FILE), Options::default())?;
+    let files = DiskFiles::open(&folder.join("files"))?;
+    Ok(Opened {
+        store: Arc::new(store),
+        files: Arc::new(files),
+    })
+}
+
+/// The engine over an open data directory.
+///
+/// # Errors
+/// An index that must be built and cannot be.
+pub(crate) fn engine(
+    folder: &Path,
+    opened: &Opened,
+    facts: CityFacts,
+    registers: Arc<dyn Registers>,
+    wake: Arc<dyn Wake>,
+) -> Result<Engine, Fault> {
+    let index = search(folder, opened.store.as_ref(), &facts)?;
+    Ok(Engine::new(Parts {
+        store: Arc::clone(&opened.store),
+        clock: Arc::new(RealClock),
+        chance: Arc::new(RealChance),
+        files: Arc::clone(&opened.files),
+        search: Arc::new(index),
+        procedures: Arc::new(KeptCatalogue::of(Arc::clone(&opened.store))?),
+        registers,
+        wake,
+        city: Arc::new(facts),
+    }))
+}
+
+/// The city that is built into the program.
+///
+/// # Errors
+/// None in a build whose tests passed.
+pub(crate) fn embedded_city() -> Result<City, Fault> {
+    Ok(motcua_catalogue::city::read_embedded()?)
+}
+
+/// An engine for a command that runs beside no server.
+///
+/// # Errors
+/// As [`data`] and [`engine`].
+pub(crate) fn engine_at(folder: &Path, address: &str) -> Result<Engine, Fault> {
+    let opened = data(folder)?;
+    let facts = city::facts(&embedded_city()?, false, address);
+    let (waker, _) = waking();
+    engine(folder, &opened, facts, Arc::new(NoRegisters), Arc::new(waker))
+}

@@ -1,0 +1,31 @@
+//! The press of the running program: papers are printed in a child process of our own binary.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use motcua_documents::paper::Paper;
+use motcua_documents::{ChildRenderer, DocumentPress, TemplateSet, render};
+use motcua_engine::ports::PaperPress;
+
+use crate::fault::Fault;
+
+/// A press whose every paper is done by `deadline`.
+///
+/// # Errors
+/// A program that cannot find itself.
+pub(crate) fn press(deadline: Duration) -> Result<Arc<dyn PaperPress>, Fault> {
+    let renderer = ChildRenderer::new(std::env::current_exe()?, TemplateSet::embedded(), deadline);
+    Ok(Arc::new(DocumentPress::new(renderer)))
+}
+
+/// A paper of the demonstration, for uploads of a past that never was.
+///
+/// # Errors
+/// A template that does not render, which tests forbid.
+pub(crate) fn sample() -> Result<Vec<u8>, Fault> {
+    let paper = Paper::samples(true)
+        .into_iter()
+        .find(|paper| paper.kind() == "sending-receipt")
+        .ok_or_else(|| Fault::new("no sample paper"))?;
+    render(&paper, &TemplateSet::embedded()).map_err(|error| Fault::new(error.to_string()))
+}

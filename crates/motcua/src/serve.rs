@@ -1,0 +1,117 @@
+//! Serving: listeners by origin, the worker beside them, and an orderly end.
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::header::HOST;
+use axum::response::Response;
+use motcua_engine::engine::Engine;
+use motcua_engine::ports::{Letters, PaperPress};
+use tokio::net::TcpListener;
+use tower::ServiceExt;
+
+use crate::world::{Ear, Rest};
+
+/// After the signal to end, open requests have so long.
+const GRACE: Duration = Duration::from_secs(10);
+/// The worker looks at least so often, woken or not: a reconciler, not a timer.
+const LOOK: Duration = Duration::from_secs(5);
+
+/// What the residents' listener serves, by the name that browsers call it.
+#[derive(Clone)]
+pub(crate) struct Hosts {
+    /// The residents' site, for every name that is none of the others.
+    pub(crate) city: Router,
+    /// Sites by the first label of the host name: `papers`, `id`, `mail`.
+    pub(crate) others: Vec<(&'static str, Router)>,
+}
+
+async fn by_host(State(hosts): State<Arc<Hosts>>, request: Request) -> Response {
+    let label = request
+        .headers()
+        .get(HOST)
+        .and_then(|host| host.to_str().ok())
+        .and_then(|host| host.split(['.', ':']).next())
+        .unwrap_or_default();
+    let found = hosts
+        .others
+        .iter()
+        .find(|(name, _)| *name == label)
+        .map(|(_, router)| router);
+    let router = found.unwrap_or(&hosts.city).clone();
+    router
+        .oneshot(request)
+        .await
+        .unwrap_or_else(|never| match never {})
+}
+
+/// A router for a listener that several names lead to.
+pub(crate) fn hosts(hosts: Hosts) -> Router {
+    Router::new().fallback(by_host).with_state(Arc::new(hosts))
+}
+
+/// Binds a listener, with a sentence that says what to do if it cannot.
+pub(crate) async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
+    TcpListener::bind(address).await.map_err(|error| {
+        io::Error::new(
+            error.kind(),
+            format!(
+                "cannot listen on {address}: {error}. Is another city running there? Choose another address."
+            ),
+        )
+    })
+}
+
+/// Serves both sites until the signal to end.
+pub(crate) async fn serve(public: (TcpListener, Router), staff: (TcpListener, Router)) -> io::Result<()> {
+    let (tell, _) = tokio::sync::watch::channel(false);
+    let wait = |mut told: tokio::sync::watch::Receiver<bool>| async move {
+        // An error means that the teller is gone, which is the end too.
+        let _ = told.wait_for(|end| *end).await;
+    };
+    let first = axum::serve(public.0, public.1)
+        .with_graceful_shutdown(wait(tell.subscribe()))
+        .into_future();
+    let second = axum::serve(staff.0, staff.1)
+        .with_graceful_shutdown(wait(tell.subscribe()))
+        .into_future();
+    let serving = async { tokio::try_join!(first, second).map(|_| ()) };
+    tokio::pin!(serving);
+    tokio::select! {
+        ended = &mut serving => return ended,
+        () = signal_to_end() => {}
+    }
+    let _ = tell.send(true);
+    // Whoever holds a connection open does not hold the city open.
+    tokio::time::timeout(GRACE, serving).await.unwrap_or(Ok(()))
+}
+
+async fn signal_to_end() {
+    let interrupt = tokio::signal::ctrl_c();
+    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+        let _ = interrupt.await;
+        return;
+    };
+    tokio::select! {
+        _ = interrupt => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+/// The worker's thread: works while there is work, then rests until woken.
+pub(crate) fn work(engine: Engine, letters: Arc<dyn Letters>, press: Arc<dyn PaperPress>, ear: Ear) {
+    loop {
+        match engine.work(letters.as_ref(), press.as_ref()) {
+            Ok(turn) if turn.done > 0 => continue,
+            Ok(_) => {}
+            Err(error) => tracing::error!(%error, "the worker could not work"),
+        }
+        if ear.rest(LOOK) == Rest::Closed {
+            return;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! `motcua staff invite`: the first way into an office, before anybody can sign in to invite others.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+use motcua_domain::access::{Actor, Role};
+use motcua_domain::id::UnitCode;
+use motcua_engine::staffing::NewStaff;
+
+use crate::fault::Fault;
+use crate::open;
+
+/// Options of `motcua staff invite`.
+#[derive(Args, Debug)]
+pub(crate) struct InviteArgs {
+    /// The city's data directory; no city may be running in it
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Full name of the member of staff
+    #[arg(long)]
+    name: String,
+    /// The unit they serve in, by its code: 48-20242.pvhcc
+    #[arg(long, value_name = "CODE")]
+    unit: String,
+    /// The offices they hold: receiving_officer, specialist, division_head, head, clerk, returning_officer, finance,
+    /// centre_director, catalogue_admin, administrator, watcher
+    #[arg(long = "role", value_name = "ROLE", required = true)]
+    roles: Vec<String>,
+    /// Where staff reach the city, for the link
+    #[arg(long, value_name = "ORIGIN", default_value = "http://staff.localhost:8081")]
+    origin: String,
+}
+
+/// Makes a member of staff known and prints the one-time link with which they enrol a passkey.
+///
+/// # Errors
+/// An unknown unit or role, or a data directory that a running city holds.
+pub(crate) fn invite(args: &InviteArgs, out: &mut dyn Write) -> Result<(), Fault> {
+    let engine = open::engine_at(&args.data, &args.origin)?;
+    let unit = UnitCode::new(args.unit.clone());
+    let agency = engine
+        .city()
+        .units
+        .agency_of(&unit, engine.now().day())
+        .map(|agency| agency.code.clone())
+        .ok_or_else(|| {
+            Fault::new(format!(
+                "no unit has the code {unit}; the codes are in city/units.toml"
+            ))
+        })?;
+    let roles = args
+        .roles
+        .iter()
+        .map(|name| {
+            Role::from_name(name).ok_or_else(|| Fault::new(format!("no role is called {name}; see --help")))
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    let staff = engine.add_staff(
+        &Actor::System,
+        NewStaff {
+            name: args.name.clone(),
+            agency,
+            unit,
+            roles,
+        },
+    )?;
+    let secret = engine.invite_staff(&Actor::System, staff.id)?;
+    writeln!(
+        out,
+        "{}/invitation/{}",
+        args.origin.trim_end_matches('/'),
+        secret.reveal()
+    )?;
+    Ok(())
+}
