@@ -1,6 +1,7 @@
 //! What pages, API and counter screens show: plain data, computed once and for all of them. A page computes no
 //! rule. A view that shows personal data makes its access record durable before it is returned.
 
+mod confirmations;
 mod desk;
 mod desk_of;
 mod find;
@@ -12,7 +13,9 @@ mod shared;
 mod track;
 mod tracker;
 
+pub use confirmations::ConfirmationsView;
 pub use desk::{DeskCaseView, FindingView, Offer, PaperImage};
+pub use find::reaches;
 pub use home::{HomeView, MyCase};
 pub use inbox::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
 pub use procedure::{ChannelView, ProcedureView, RequirementView, SearchView};

@@ -357,8 +357,8 @@ pub struct GridRow {
     pub number_prefix: String,
     /// The rest of the number.
     pub number: String,
-    /// The time left.
-    pub left: DaysLeft,
+    /// The time left; none where the city owes nothing.
+    pub left: Option<DaysLeft>,
     /// The other cells, in the order of the columns after the number.
     pub cells: Vec<String>,
 }
@@ -368,6 +368,8 @@ pub struct GridRow {
 pub struct Grid {
     /// What the table is about, heard and not seen.
     pub caption: String,
+    /// Whether rows can be chosen, for acts on several at once.
+    pub can_select: bool,
     /// The columns: time left and number first.
     pub columns: Vec<Column>,
     /// The cases.

@@ -1,3 +1,19 @@
-//! The staff's site.
+//! The staff's site: the inbox, a case on one screen, the acts, accounts, and what the catalogue leaves open.
 
 pub mod account;
+pub mod acts;
+pub mod case;
+pub mod catalogue;
+mod frame;
+mod given;
+pub mod inbox;
+pub mod papers;
+pub mod staff;
+
+pub use frame::{Place, frame_of};
+pub use given::Given;
+
+/// The site's own address leads to work.
+pub async fn home() -> axum::response::Response {
+    crate::pages::see("/desk")
+}

@@ -447,7 +447,7 @@ fn office() -> OfficeSample {
         value: number.into(),
         number_prefix: "H17.41.06-".into(),
         number: format!("261124-{number}"),
-        left,
+        left: Some(left),
         cells: ["Đăng ký khai sinh", applicant, "Kiểm tra", "Trực tuyến"]
             .map(String::from)
             .to_vec(),
@@ -461,6 +461,7 @@ fn office() -> OfficeSample {
         page,
         grid: Grid {
             caption: "Hồ sơ của tôi, hạn gần nhất trước".into(),
+            can_select: true,
             columns: vec![
                 column("Còn lại", Some(Sort::Ascending)),
                 column("Mã hồ sơ", None),

@@ -316,12 +316,7 @@ impl Engine {
             return Ok(Vec::new());
         }
         let staff = self.store.staff_of(case.relations.competent.as_str())?;
-        let name = Role::Specialist.name();
-        Ok(staff
-            .into_iter()
-            .filter(|member| member.roles.iter().any(|role| role == name))
-            .map(|member| (member.id, member.name))
-            .collect())
+        Ok(super::find::specialists_among(staff))
     }
 }
 

@@ -1,7 +1,8 @@
 //! Finding a case by what its papers say, and the case that comes after another one in a queue.
 
-use motcua_domain::access::{Action, scope};
-use motcua_domain::case::CaseNumber;
+use motcua_domain::access::{Action, Role, role_reaches, scope};
+use motcua_domain::case::{CaseNumber, CommandKind};
+use motcua_domain::id::StaffId;
 
 use super::desk_of::query_of;
 use super::inbox::Queue;
@@ -56,6 +57,38 @@ impl Engine {
         }
         Ok(None)
     }
+}
+
+impl Engine {
+    /// The specialists of the own agency, for whoever may give cases to them; nobody for others.
+    ///
+    /// # Errors
+    /// A failure of the machine.
+    pub fn own_specialists(&self, staff: &StaffRow) -> Result<Vec<(StaffId, String)>, UseError> {
+        if !reaches(staff, CommandKind::Assign) {
+            return Ok(Vec::new());
+        }
+        Ok(specialists_among(self.store.staff_of(staff.agency.as_str())?))
+    }
+}
+
+/// Whether one of their offices is to carry out such acts at all, on whatever case.
+pub fn reaches(staff: &StaffRow, kind: CommandKind) -> bool {
+    staff
+        .roles
+        .iter()
+        .filter_map(|name| Role::from_name(name))
+        .any(|role| role_reaches(role, Action::Act(kind)))
+}
+
+/// Those who can be given a case, by id and name.
+pub(super) fn specialists_among(staff: Vec<StaffRow>) -> Vec<(StaffId, String)> {
+    let name = Role::Specialist.name();
+    staff
+        .into_iter()
+        .filter(|member| member.roles.iter().any(|role| role == name))
+        .map(|member| (member.id, member.name))
+        .collect()
 }
 
 /// Whether it is a case number without its unit: `261125-0042`.

@@ -1,12 +1,25 @@
 //! The routes of the staff's site.
 
+use motcua_domain::access::Action;
+use motcua_domain::case::CommandKind as C;
+
 use super::Site;
-use super::Who::Anyone;
+use super::Who::{Anyone, Case, Office, Officer};
 use crate::city::account as shared;
-use crate::office::account;
+use crate::office::acts::{assigning, examining, intake, outcome, selected, supplement, withdrawal};
+use crate::office::{account, case, catalogue, home, inbox, papers, staff};
+
+/// The right that an act on a case needs.
+const fn act(kind: C) -> super::Who {
+    Case(Action::Act(kind))
+}
 
 pub(super) fn site() -> Site {
-    Site::new("staff")
+    administration(acts(desk(sign_in(Site::new("staff")))))
+}
+
+fn sign_in(site: Site) -> Site {
+    site.get("/", Anyone, home)
         .get("/sign-in", Anyone, account::sign_in)
         .post("/sign-in/begin", Anyone, account::begin_sign_in)
         .post("/sign-in/finish", Anyone, account::finish_sign_in)
@@ -15,4 +28,44 @@ pub(super) fn site() -> Site {
         .post("/invitation/finish", Anyone, account::finish_registration)
         .post("/sign-out", Anyone, shared::sign_out)
         .get("/bypass/{secret}", Anyone, shared::bypass)
+}
+
+fn desk(site: Site) -> Site {
+    let read = Case(Action::ReadCase);
+    site.get("/desk", Officer, inbox::show)
+        .get("/desk/keys", Officer, inbox::keys)
+        .post("/desk/selected", Officer, selected::act)
+        .get("/desk/cases/{name}", read, case::show)
+        .get("/desk/cases/{name}/papers/{file}/original", read, papers::original)
+        .get("/desk/cases/{name}/papers/{file}/{page}", read, papers::page_image)
+        .get("/desk/cases/{name}/legal/{kind}", read, papers::legal)
+}
+
+fn acts(site: Site) -> Site {
+    site.post("/desk/cases/{name}/accept", act(C::Accept), intake::accept)
+        .get("/desk/cases/{name}/refuse-intake", act(C::RefuseIntake), intake::refusing)
+        .post("/desk/cases/{name}/refuse-intake", act(C::RefuseIntake), intake::refuse)
+        .get("/desk/cases/{name}/request-supplement", act(C::RequestSupplement), supplement::asking)
+        .post("/desk/cases/{name}/request-supplement", act(C::RequestSupplement), supplement::ask)
+        .post("/desk/cases/{name}/confirm-supplement", act(C::ConfirmSupplement), intake::confirm_supplement)
+        .post("/desk/cases/{name}/hand-over", act(C::HandOver), intake::hand_over)
+        .post("/desk/cases/{name}/assign", act(C::Assign), assigning::assign)
+        .post("/desk/cases/{name}/examine", act(C::Examine), examining::examine)
+        .post("/desk/cases/{name}/grant", act(C::DraftOutcome), examining::grant)
+        .get("/desk/cases/{name}/decline", act(C::DraftOutcome), examining::declining)
+        .post("/desk/cases/{name}/decline", act(C::DraftOutcome), examining::decline)
+        .get("/desk/cases/{name}/send-back", act(C::SendBack), outcome::sending_back)
+        .post("/desk/cases/{name}/send-back", act(C::SendBack), outcome::send_back)
+        .post("/desk/cases/{name}/sign-outcome", act(C::SignOutcome), outcome::sign)
+        .post("/desk/cases/{name}/issue-outcome", act(C::IssueOutcome), outcome::issue)
+        .post("/desk/cases/{name}/return-result", act(C::ReturnResult), outcome::return_result)
+        .get("/desk/cases/{name}/decide-withdrawal", act(C::DecideWithdrawal), withdrawal::deciding)
+        .post("/desk/cases/{name}/decide-withdrawal", act(C::DecideWithdrawal), withdrawal::decide)
+}
+
+fn administration(site: Site) -> Site {
+    site.get("/desk/staff", Office(Action::ManageStaff), staff::list)
+        .post("/desk/staff", Office(Action::ManageStaff), staff::add)
+        .post("/desk/staff/{id}/invite", Office(Action::ManageStaff), staff::invite)
+        .get("/desk/catalogue", Office(Action::ManageCatalogue), catalogue::list)
 }

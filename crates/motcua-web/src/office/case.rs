@@ -1,0 +1,146 @@
+//! One case on one screen: facts left, papers in the middle, conditions and decision right.
+
+mod facts;
+mod judge;
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use motcua_engine::view::{DeskCaseView, Queue};
+use motcua_text::Text;
+
+use self::facts::{FactGroup, LegalPaper, Round};
+use self::judge::Judge;
+use super::acts::Done;
+use super::inbox::{queue_name, step_name};
+use super::{Given, Place};
+use crate::components::{DaysLeft, LogEntry};
+use crate::edge::{Officer, Problem};
+use crate::page::Page;
+use crate::pages::html;
+use crate::words::{self, pick};
+
+/// A paper in the row of tabs.
+struct PaperTab {
+    href: String,
+    words: String,
+    /// The key that opens it: 1 to 9, empty beyond.
+    key: String,
+    is_current: bool,
+}
+
+/// The paper that is shown: its page images and where its original is.
+struct Shown {
+    images: Vec<(String, String)>,
+    original: String,
+}
+
+#[derive(Template)]
+#[template(path = "office/case.html")]
+struct CasePage {
+    page: Page,
+    /// The case: its number, or its reference before acceptance.
+    name: String,
+    queue: &'static str,
+    queue_name: String,
+    left: Option<DaysLeft>,
+    due: String,
+    next: Option<String>,
+    done: Option<Done>,
+    groups: Vec<FactGroup>,
+    log: Vec<LogEntry>,
+    clock: Vec<(String, String)>,
+    rounds: Vec<Round>,
+    legal: Vec<LegalPaper>,
+    tabs: Vec<PaperTab>,
+    shown: Option<Shown>,
+    judge: Judge,
+}
+
+/// The case.
+pub async fn show(officer: Officer, Path(name): Path<String>) -> Result<Response, Problem> {
+    let asked = Given::of_query(&officer.visitor.path);
+    let queue = Queue::from_name(asked.text("queue")).unwrap_or(Queue::Mine);
+    let (view, next) = officer
+        .ask(move |engine, staff| {
+            let view = engine.desk_case(staff, &name)?;
+            let next = engine.next_case(staff, queue, &name)?;
+            Ok((view, next))
+        })
+        .await?;
+    let t = officer.visitor.t();
+    let place = asked.text("paper").parse::<usize>().unwrap_or(1).max(1) - 1;
+    let procedure = pick(&view.procedure, t.lang()).to_owned();
+    Ok(html(
+        &officer.visitor,
+        &CasePage {
+            page: officer.page(procedure, Place::Desk),
+            queue: queue.name(),
+            queue_name: queue_name(t, queue),
+            left: words::days_left(t, view.left),
+            due: due_words(t, &view),
+            next: next.map(|next| format!("/desk/cases/{next}?queue={}", queue.name())),
+            done: Done::of(t, &asked),
+            groups: facts::groups(t, &view, step_name(t, view.step)),
+            log: facts::log(t, &view),
+            clock: facts::clock(t, &view),
+            rounds: facts::rounds(t, &view),
+            legal: facts::legal_papers(t, &view),
+            tabs: tabs(t, &view, queue, place),
+            shown: shown(t, &view, place),
+            judge: Judge::of(t, &view),
+            name: view.name,
+        },
+    ))
+}
+
+/// What the office owes by when, in words.
+fn due_words(t: &Text, view: &DeskCaseView) -> String {
+    if let Some(by) = view.handover_by {
+        return t.office_case_handover_by(words::before(t, by));
+    }
+    if let Some(due) = view.intake_due {
+        return t.office_case_intake_due(words::before(t, due.at));
+    }
+    view.clock
+        .as_ref()
+        .map_or_else(String::new, |clock| t.office_case_due(words::before(t, clock.current.at)))
+}
+
+fn tabs(t: &Text, view: &DeskCaseView, queue: Queue, place: usize) -> Vec<PaperTab> {
+    let mut tabs = Vec::with_capacity(view.papers.len());
+    for (at, paper) in view.papers.iter().enumerate() {
+        let before = view.papers.iter().take(at);
+        let earlier = before.filter(|other| other.label == paper.label).count();
+        let label = pick(&paper.label, t.lang()).to_owned();
+        let words = if earlier == 0 {
+            label
+        } else {
+            format!("{label}, {}", t.office_case_paper_of(earlier + 1))
+        };
+        tabs.push(PaperTab {
+            href: format!(
+                "/desk/cases/{}?queue={}&paper={}",
+                view.name,
+                queue.name(),
+                at + 1
+            ),
+            words,
+            key: if at < 9 { (at + 1).to_string() } else { String::new() },
+            is_current: at == place,
+        });
+    }
+    tabs
+}
+
+fn shown(t: &Text, view: &DeskCaseView, place: usize) -> Option<Shown> {
+    let paper = view.papers.get(place).or_else(|| view.papers.first())?;
+    let address = format!("/desk/cases/{}/papers/{}", view.name, paper.file);
+    let label = pick(&paper.label, t.lang());
+    Some(Shown {
+        images: (1..=paper.pages)
+            .map(|page| (format!("{address}/{page}"), t.office_case_page_alt(label, page)))
+            .collect(),
+        original: format!("{address}/original"),
+    })
+}

@@ -1,0 +1,145 @@
+//! The left side: who applies, what they answered, what happened, how the limit is counted.
+
+use motcua_engine::view::{DeskCaseView, LogLine};
+use motcua_text::Text;
+
+use crate::components::LogEntry;
+use crate::words::{self, pick};
+
+/// Facts under a heading.
+pub(super) struct FactGroup {
+    /// The heading.
+    pub(super) heading: String,
+    /// What each is, and its value.
+    pub(super) facts: Vec<(String, String)>,
+}
+
+/// A round of asking for more.
+pub(super) struct Round {
+    /// When it was asked and answered.
+    pub(super) when: String,
+    /// What was asked, each with its reason.
+    pub(super) items: Vec<(String, String)>,
+}
+
+/// A legal paper to open.
+pub(super) struct LegalPaper {
+    /// Where it is.
+    pub(super) href: String,
+    /// What it is.
+    pub(super) words: String,
+    /// When it was made.
+    pub(super) at: String,
+}
+
+/// The applicant, then the answers as the form groups them.
+pub(super) fn groups(t: &Text, view: &DeskCaseView, step: String) -> Vec<FactGroup> {
+    let mut applicant = vec![(t.office_case_name(), view.applicant.clone())];
+    let known = [
+        (t.office_case_personal_number(), view.personal_number.clone()),
+        (t.office_case_phone(), view.phone.clone()),
+        (t.office_case_step(), Some(step)),
+        (t.office_case_holder(), view.holder.clone()),
+    ];
+    applicant.extend(known.into_iter().filter_map(|(label, value)| Some((label, value?))));
+    let mut groups = vec![FactGroup {
+        heading: t.office_case_applicant(),
+        facts: applicant,
+    }];
+    for line in &view.answers {
+        let value = words::answer(t, line);
+        if value.is_empty() {
+            continue;
+        }
+        let heading = pick(&line.group, t.lang());
+        let fact = (pick(&line.label, t.lang()).to_owned(), value);
+        match groups.iter_mut().skip(1).find(|group| group.heading == heading) {
+            Some(group) => group.facts.push(fact),
+            None => groups.push(FactGroup {
+                heading: heading.to_owned(),
+                facts: vec![fact],
+            }),
+        }
+    }
+    groups
+}
+
+/// What happened, newest first.
+pub(super) fn log(t: &Text, view: &DeskCaseView) -> Vec<LogEntry> {
+    view.log.iter().map(|line| log_entry(t, line)).collect()
+}
+
+fn log_entry(t: &Text, line: &LogLine) -> LogEntry {
+    let role = line
+        .role
+        .as_deref()
+        .map(|role| words::say(t, &format!("office-role-{}", role.replace('_', "-"))));
+    let by = match (&line.person, role) {
+        (Some(person), Some(role)) => t.office_by(person.as_str(), role),
+        (Some(person), None) => person.clone(),
+        _ if line.is_own => t.office_by_applicant(),
+        _ => t.office_by_rule(),
+    };
+    LogEntry {
+        datetime: line.at.to_string(),
+        at: words::moment_short(t, line.at),
+        what: words::say(t, &format!("office-event-{}", line.event.replace('_', "-"))),
+        by,
+        link: None,
+    }
+}
+
+/// How the limit is counted, from acceptance.
+pub(super) fn clock(t: &Text, view: &DeskCaseView) -> Vec<(String, String)> {
+    let Some(clock) = &view.clock else {
+        return Vec::new();
+    };
+    let mut rows = vec![(t.office_case_clock_limit(), words::limit(t, &clock.limit))];
+    if let Some(promise) = &clock.promise {
+        rows.push((t.office_case_clock_promise(), words::limit(t, promise)));
+    }
+    rows.push((t.office_case_clock_original(), words::moment(t, clock.original.at)));
+    if clock.current != clock.original {
+        rows.push((t.office_case_clock_current(), words::moment(t, clock.current.at)));
+    }
+    rows
+}
+
+/// Every round of asking for more so far.
+pub(super) fn rounds(t: &Text, view: &DeskCaseView) -> Vec<Round> {
+    view.supplements
+        .iter()
+        .map(|(asked, items, answered)| {
+            let answer = answered.map_or_else(
+                || t.office_case_supplement_waiting(),
+                |at| t.office_case_supplement_answered(words::moment_short(t, at)),
+            );
+            let asked = t.office_case_supplement_asked(words::moment_short(t, *asked));
+            Round {
+                when: format!("{asked}, {answer}"),
+                items: items
+                    .iter()
+                    .map(|item| (pick(&item.label, t.lang()).to_owned(), item.reason.clone()))
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+/// The legal papers of the case, oldest first; of several of a kind, the last one is what the address gives.
+pub(super) fn legal_papers(t: &Text, view: &DeskCaseView) -> Vec<LegalPaper> {
+    let is_last = |place: usize, kind: &str| {
+        let mut later = view.legal_papers.iter().skip(place + 1);
+        !later.any(|paper| paper.kind == kind)
+    };
+    view.legal_papers
+        .iter()
+        .enumerate()
+        .filter(|(place, paper)| is_last(*place, &paper.kind))
+        .map(|(_, paper)| LegalPaper {
+            href: format!("/desk/cases/{}/legal/{}", view.name, paper.kind),
+            words: words::say(t, &format!("tracker-paper-{}", paper.kind)),
+            at: words::moment_short(t, paper.at),
+        })
+        .collect()
+}

@@ -1,0 +1,242 @@
+//! The right side: the conditions, and the acts that this person's office has, now or not now.
+
+use motcua_domain::case::{CommandKind, NotNow, OutcomeKind};
+use motcua_engine::view::{DeskCaseView, Offer};
+use motcua_text::Text;
+
+use crate::components::Tone;
+use crate::edge::refusal_words;
+use crate::office::acts::{act_words, slug};
+use crate::words::pick;
+
+/// A condition.
+pub(super) struct Condition {
+    /// Its stable name.
+    pub(super) name: String,
+    /// In words.
+    pub(super) label: String,
+    /// What was found.
+    pub(super) met: Option<bool>,
+    /// The same in words.
+    pub(super) found: String,
+}
+
+/// A button that does the act at once.
+pub(super) struct Button {
+    /// The last part of its address.
+    pub(super) slug: &'static str,
+    /// The act.
+    pub(super) words: String,
+    /// Its key.
+    pub(super) key: &'static str,
+}
+
+/// A link to the page of an act that needs words.
+pub(super) struct LinkTo {
+    /// The last part of its address.
+    pub(super) slug: &'static str,
+    /// The act.
+    pub(super) words: String,
+    /// Its key; empty for none.
+    pub(super) key: &'static str,
+    /// Whether it cannot be taken back.
+    pub(super) is_red: bool,
+}
+
+/// An act that has no place now.
+pub(super) struct Later {
+    /// The id of its explanation.
+    pub(super) id: String,
+    /// The act.
+    pub(super) words: String,
+    /// Why not now.
+    pub(super) why: String,
+}
+
+/// The draft before the signatory.
+pub(super) struct DraftLine {
+    /// Granted or refused.
+    pub(super) words: String,
+    /// Why; empty for nothing.
+    pub(super) reason: String,
+    /// How it looks.
+    pub(super) tone: Tone,
+}
+
+/// The right side.
+pub(super) struct Judge {
+    /// The conditions.
+    pub(super) conditions: Vec<Condition>,
+    /// Whether they can be recorded now.
+    pub(super) can_examine: bool,
+    /// The draft.
+    pub(super) draft: Option<DraftLine>,
+    /// Why the applicant asks to withdraw, if they do.
+    pub(super) withdrawal: Option<String>,
+    /// Acts at once.
+    pub(super) buttons: Vec<Button>,
+    /// Whether a specialist can be chosen now, and from whom.
+    pub(super) assign_to: Vec<(String, String)>,
+    /// Whether a result can be handed out now.
+    pub(super) can_return: bool,
+    /// Acts with a page.
+    pub(super) links: Vec<LinkTo>,
+    /// Acts that have no place now.
+    pub(super) later: Vec<Later>,
+}
+
+impl Judge {
+    /// The right side of a case as this person's office has it.
+    pub(super) fn of(t: &Text, view: &DeskCaseView) -> Self {
+        let can = |kind| view.offers.iter().any(|offer| offer.kind == kind && offer.not_now.is_none());
+        let can_examine = can(CommandKind::Examine);
+        let no_reason = || t.office_case_withdrawal_no_reason();
+        Self {
+            conditions: conditions(t, view),
+            can_examine,
+            draft: draft(t, view),
+            withdrawal: view.withdrawal.clone().map(|reason| reason.unwrap_or_else(no_reason)),
+            buttons: buttons(t, view, &can),
+            assign_to: if can(CommandKind::Assign) {
+                view.specialists
+                    .iter()
+                    .map(|(id, name)| (id.to_string(), name.clone()))
+                    .collect()
+            } else {
+                Vec::new()
+            },
+            can_return: can(CommandKind::ReturnResult),
+            links: links(t, view, &can),
+            later: view
+                .offers
+                .iter()
+                .filter(|offer| !(can_examine && offer.kind == CommandKind::DraftOutcome))
+                .filter_map(|offer| later(t, offer))
+                .collect(),
+        }
+    }
+
+    /// Whether this person's office has nothing at all to do here.
+    pub(super) const fn is_idle(&self) -> bool {
+        !self.can_examine
+            && !self.can_return
+            && self.buttons.is_empty()
+            && self.assign_to.is_empty()
+            && self.links.is_empty()
+    }
+
+    /// Whether a key does something here.
+    pub(super) fn has_key(&self, key: &str) -> bool {
+        self.buttons.iter().any(|button| button.key == key)
+            || self.links.iter().any(|link| link.key == key)
+            || (key == "a" && (self.can_examine || self.can_return))
+            || (key == "c" && !self.assign_to.is_empty())
+    }
+}
+
+fn conditions(t: &Text, view: &DeskCaseView) -> Vec<Condition> {
+    view.findings
+        .iter()
+        .map(|finding| Condition {
+            name: finding.condition.clone(),
+            label: pick(&finding.label, t.lang()).to_owned(),
+            met: finding.met,
+            found: match finding.met {
+                Some(true) => t.office_case_condition_met(),
+                Some(false) => t.office_case_condition_unmet(),
+                None => t.office_case_condition_open(),
+            },
+        })
+        .collect()
+}
+
+fn draft(t: &Text, view: &DeskCaseView) -> Option<DraftLine> {
+    let (kind, reason) = view.draft.clone()?;
+    let (words, tone) = match kind {
+        OutcomeKind::Granted => (t.office_case_draft_granted(), Tone::Jade),
+        OutcomeKind::Refused => (t.office_case_draft_refused(), Tone::Red),
+    };
+    Some(DraftLine {
+        words,
+        reason: reason.unwrap_or_default(),
+        tone,
+    })
+}
+
+/// The acts that need no word, each at one key: A agrees, C passes on.
+fn buttons(t: &Text, view: &DeskCaseView, can: &impl Fn(CommandKind) -> bool) -> Vec<Button> {
+    let button = |kind, key| Button {
+        slug: slug(kind),
+        words: act_words(t, kind),
+        key,
+    };
+    let mut buttons: Vec<Button> = [
+        (CommandKind::Accept, "a"),
+        (CommandKind::ConfirmSupplement, "a"),
+        (CommandKind::SignOutcome, "a"),
+        (CommandKind::IssueOutcome, "a"),
+        (CommandKind::HandOver, "c"),
+    ]
+    .into_iter()
+    .filter(|(kind, _)| can(*kind))
+    .map(|(kind, key)| button(kind, key))
+    .collect();
+    if is_examined(view) && can(CommandKind::DraftOutcome) && !has_unmet(view) && !can(CommandKind::Examine) {
+        buttons.push(Button {
+            slug: "grant",
+            words: t.office_act_grant_examined(),
+            key: "a",
+        });
+    }
+    buttons
+}
+
+/// The acts that need words: B asks for more, T refuses.
+fn links(t: &Text, view: &DeskCaseView, can: &impl Fn(CommandKind) -> bool) -> Vec<LinkTo> {
+    let link = |kind, key, is_red| LinkTo {
+        slug: slug(kind),
+        words: act_words(t, kind),
+        key,
+        is_red,
+    };
+    let mut links: Vec<LinkTo> = [
+        (CommandKind::RequestSupplement, "b", false),
+        (CommandKind::RefuseIntake, "t", true),
+        (CommandKind::SendBack, "t", false),
+        (CommandKind::DecideWithdrawal, "", false),
+    ]
+    .into_iter()
+    .filter(|(kind, ..)| can(*kind))
+    .map(|(kind, key, is_red)| link(kind, key, is_red))
+    .collect();
+    // A refusal rests on a condition that was found not to be met.
+    if can(CommandKind::DraftOutcome) && has_unmet(view) {
+        links.push(LinkTo {
+            slug: "decline",
+            words: t.office_act_decline(),
+            key: "t",
+            is_red: true,
+        });
+    }
+    links
+}
+
+fn is_examined(view: &DeskCaseView) -> bool {
+    view.findings.iter().any(|finding| finding.met.is_some())
+}
+
+fn has_unmet(view: &DeskCaseView) -> bool {
+    view.findings.iter().any(|finding| finding.met == Some(false))
+}
+
+fn later(t: &Text, offer: &Offer) -> Option<Later> {
+    let why = match offer.not_now.as_ref()? {
+        NotNow::Denied(_) => t.office_case_not_yours(),
+        NotNow::Refused(refusal) => refusal_words(t, refusal).0,
+    };
+    Some(Later {
+        id: format!("why-{}", slug(offer.kind)),
+        words: act_words(t, offer.kind),
+        why,
+    })
+}
