@@ -33,7 +33,9 @@ const NOW: i64 = 1_795_500_000_000;
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let place = arguments.iter().position(|argument| argument == "--cases");
-    let cases = place.and_then(|place| arguments.get(place + 1)?.parse().ok()).unwrap_or(100_000);
+    let cases = place
+        .and_then(|place| arguments.get(place + 1)?.parse().ok())
+        .unwrap_or(100_000);
     let folder = tempfile::tempdir().unwrap();
     let store = SqliteStore::open(&folder.path().join("city.sqlite"), Options::default()).unwrap();
     let mut results = measure("sqlite", &store, cases);
@@ -53,24 +55,50 @@ fn main() {
 
 fn measure(engine: &str, store: &dyn Store, cases: u64) -> Vec<Value> {
     for first in (0..cases).step_by(2_000) {
-        let rows = (first..cases.min(first + 2_000)).map(|n| Row::Case(case(n))).collect();
-        store.commit(Changes { rows, ..Changes::default() }).unwrap();
+        let rows = (first..cases.min(first + 2_000))
+            .map(|n| Row::Case(case(n)))
+            .collect();
+        store
+            .commit(Changes {
+                rows,
+                ..Changes::default()
+            })
+            .unwrap();
     }
     let agency = UnitCode::new("20194");
-    let desk = Scope::of(vec![Clause::ReceivedAt(agency.clone()), Clause::DecidedBy(agency)]);
+    let desk = Scope::of(vec![
+        Clause::ReceivedAt(agency.clone()),
+        Clause::DecidedBy(agency),
+    ]);
     let hands = Scope::of(vec![Clause::HeldBy(staff(3))]);
     let own = Scope::of(vec![Clause::AppliedBy(PersonId::new(Uuid::from_u128(5)))]);
     let open: Vec<Step> = Step::ALL.into_iter().filter(|step| !step.is_closed()).collect();
-    let inbox = CaseQuery { steps: open, limit: 50, ..CaseQuery::default() };
-    let mine = CaseQuery { holder: Some(staff(3)), ..inbox.clone() };
-    let newest = CaseQuery { is_newest_first: true, limit: 50, ..CaseQuery::default() };
+    let inbox = CaseQuery {
+        steps: open,
+        limit: 50,
+        ..CaseQuery::default()
+    };
+    let mine = CaseQuery {
+        holder: Some(staff(3)),
+        ..inbox.clone()
+    };
+    let newest = CaseQuery {
+        is_newest_first: true,
+        limit: 50,
+        ..CaseQuery::default()
+    };
     let mut results = Vec::new();
-    for (name, scope, query) in
-        [("inbox", &desk, &inbox), ("in my hands", &desk, &mine), ("held", &hands, &inbox), ("own", &own, &newest)]
-    {
+    for (name, scope, query) in [
+        ("inbox", &desk, &inbox),
+        ("in my hands", &desk, &mine),
+        ("held", &hands, &inbox),
+        ("own", &own, &newest),
+    ] {
         let page = time(|| store.list_cases(scope, query).unwrap().len());
         let count = time(|| store.count_cases(scope, query, 1_000).unwrap() as usize);
-        results.push(json!({"engine": engine, "cases": cases, "list": name, "page": page, "count_to_1000": count}));
+        results.push(
+            json!({"engine": engine, "cases": cases, "list": name, "page": page, "count_to_1000": count}),
+        );
     }
     results
 }
@@ -96,7 +124,9 @@ fn staff(n: u64) -> StaffId {
 fn case(n: u64) -> CaseRow {
     let step = Step::ALL[(n * 31 % 13) as usize];
     CaseRow {
-        id: CaseId::new(Uuid::from_u128((u128::from(n) << 64) | u128::from(n.wrapping_mul(0x9e37_79b9_7f4a_7c15)))),
+        id: CaseId::new(Uuid::from_u128(
+            (u128::from(n) << 64) | u128::from(n.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
+        )),
         version: 1,
         reference: format!("GN-{n}"),
         number: None,
@@ -108,7 +138,11 @@ fn case(n: u64) -> CaseRow {
         holder: (n % 3 > 0).then(|| staff(n % 40)),
         channel: Channel::Online,
         sent_at: Moment::from_millis(NOW + n as i64),
-        due_at: if step.is_closed() { NEVER } else { Moment::from_millis(NOW + (n * 7_919 % 10_000_000) as i64) },
+        due_at: if step.is_closed() {
+            NEVER
+        } else {
+            Moment::from_millis(NOW + (n * 7_919 % 10_000_000) as i64)
+        },
         is_paused: false,
         is_answered: false,
         is_withdrawal_asked: false,

@@ -31,30 +31,55 @@ pub(crate) fn commit(driver: &mut Driver<'_>, mut changes: Changes) -> Result<Co
 
 /// What the first call under this key answered, if there was one.
 fn kept_answer(driver: &mut Driver<'_>, key: &Idempotency) -> Result<Option<Committed>, Fault> {
-    let kept = driver.find(queries::KEY_FIND, &[(&key.key).into()], |row| Ok((row.hash()?, row.text()?)))?;
+    let kept = driver.find(queries::KEY_FIND, &[(&key.key).into()], |row| {
+        Ok((row.hash()?, row.text()?))
+    })?;
     match kept {
         Some((fingerprint, _)) if fingerprint != key.fingerprint => Err(Fault::KeyReused),
         kept => Ok(kept.map(|(_, answer)| Committed::Repeated { answer })),
     }
 }
 
-fn carry_out(driver: &mut Driver<'_>, mut changes: Changes, key: Option<&Idempotency>) -> Result<Committed, Fault> {
-    let Some(Numbering { series, case, complete }) = changes.numbering.take() else {
+fn carry_out(
+    driver: &mut Driver<'_>,
+    mut changes: Changes,
+    key: Option<&Idempotency>,
+) -> Result<Committed, Fault> {
+    let Some(Numbering {
+        series,
+        case,
+        complete,
+    }) = changes.numbering.take()
+    else {
         driver.batch(&steps(&changes, key))?;
         return Ok(Committed::Done { number: None });
     };
     driver.atomically(|driver| {
-        let taken = driver.find(queries::NUMBER_TAKE, &[series.key().into()], |row| row.count::<u32>())?;
+        let taken = driver.find(queries::NUMBER_TAKE, &[series.key().into()], |row| {
+            row.count::<u32>()
+        })?;
         let sequence = taken.ok_or_else(|| Fault::machine("a series gave no number"))?;
         complete(sequence, &mut changes);
         let mut steps = steps(&changes, key);
-        let given_at = changes.streams.iter().flat_map(|stream| &stream.events).map(|event| event.at).next();
+        let given_at = changes
+            .streams
+            .iter()
+            .flat_map(|stream| &stream.events)
+            .map(|event| event.at)
+            .next();
         steps.push(Step::new(
             queries::NUMBER_NOTE,
-            vec![series.key().into(), sequence.into(), Value::printed(case), Value::maybe(given_at)],
+            vec![
+                series.key().into(),
+                sequence.into(),
+                Value::printed(case),
+                Value::maybe(given_at),
+            ],
         ));
         driver.batch(&steps)?;
-        Ok(Committed::Done { number: Some(sequence) })
+        Ok(Committed::Done {
+            number: Some(sequence),
+        })
     })
 }
 

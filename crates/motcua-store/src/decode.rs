@@ -8,8 +8,8 @@ use motcua_domain::time::Day;
 use motcua_engine::changes::{Access, AccessedThing, EventRecord, OutboxMessage, Topic};
 use motcua_engine::ports::OutboxItem;
 use motcua_engine::rows::{
-    CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow, SessionHolder,
-    SessionRow, StaffRow, TicketRow,
+    CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow,
+    SessionHolder, SessionRow, StaffRow, TicketRow,
 };
 
 use crate::driver::{Columns, Fault, flag};
@@ -96,7 +96,12 @@ pub(crate) fn file(row: &mut Columns<'_>) -> Result<FileRow, Fault> {
 
 pub(crate) fn paper(row: &mut Columns<'_>) -> Result<PaperRow, Fault> {
     let (id, kind, at) = (row.id()?, row.text()?, row.instant()?);
-    Ok(PaperRow { id, kind, file: file(row)?, at })
+    Ok(PaperRow {
+        id,
+        kind,
+        file: file(row)?,
+        at,
+    })
 }
 
 pub(crate) fn person(row: &mut Columns<'_>) -> Result<Person, Fault> {
@@ -105,7 +110,9 @@ pub(crate) fn person(row: &mut Columns<'_>) -> Result<Person, Fault> {
         subject: row.take()?,
         name: row.text()?,
         personal_number: match row.take::<Option<String>>()? {
-            Some(text) => Some(PersonalNumber::parse(&text).ok_or_else(|| row.damaged("no personal number"))?),
+            Some(text) => {
+                Some(PersonalNumber::parse(&text).ok_or_else(|| row.damaged("no personal number"))?)
+            }
             None => None,
         },
         born_on: row.maybe_id::<Day>()?,
@@ -136,7 +143,11 @@ pub(crate) fn passkey(row: &mut Columns<'_>) -> Result<PasskeyRow, Fault> {
 }
 
 pub(crate) fn notice(row: &mut Columns<'_>) -> Result<NoticeRow, Fault> {
-    Ok(NoticeRow { case: row.id()?, key: row.text()?, at: row.instant()? })
+    Ok(NoticeRow {
+        case: row.id()?,
+        key: row.text()?,
+        at: row.instant()?,
+    })
 }
 
 pub(crate) fn draft(row: &mut Columns<'_>) -> Result<DraftRow, Fault> {
@@ -154,7 +165,10 @@ pub(crate) fn draft(row: &mut Columns<'_>) -> Result<DraftRow, Fault> {
 
 fn papers(kept: &str) -> Option<Vec<(String, FileId)>> {
     let pairs: Vec<(String, String)> = serde_json::from_str(kept).ok()?;
-    pairs.into_iter().map(|(requirement, file)| Some((requirement, file.parse().ok()?))).collect()
+    pairs
+        .into_iter()
+        .map(|(requirement, file)| Some((requirement, file.parse().ok()?)))
+        .collect()
 }
 
 pub(crate) fn session(row: &mut Columns<'_>) -> Result<SessionRow, Fault> {
@@ -164,7 +178,12 @@ pub(crate) fn session(row: &mut Columns<'_>) -> Result<SessionRow, Fault> {
         "staff" => SessionHolder::Staff(row.id()?),
         _ => return Err(row.damaged("a name of a newer program")),
     };
-    Ok(SessionRow { token_hash, who, began_at: row.instant()?, seen_at: row.instant()? })
+    Ok(SessionRow {
+        token_hash,
+        who,
+        began_at: row.instant()?,
+        seen_at: row.instant()?,
+    })
 }
 
 pub(crate) fn ticket(row: &mut Columns<'_>) -> Result<TicketRow, Fault> {
@@ -184,7 +203,10 @@ pub(crate) fn outbox_item(row: &mut Columns<'_>) -> Result<OutboxItem, Fault> {
         subject: row.text()?,
         not_before: row.instant()?,
     };
-    Ok(OutboxItem { message, attempts: row.count()? })
+    Ok(OutboxItem {
+        message,
+        attempts: row.count()?,
+    })
 }
 
 pub(crate) fn number_given(row: &mut Columns<'_>) -> Result<(u32, CaseId), Fault> {

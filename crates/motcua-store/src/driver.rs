@@ -31,12 +31,20 @@ pub(crate) struct Step<'a> {
 impl<'a> Step<'a> {
     /// A statement whose row count says nothing.
     pub(crate) fn new(sql: &'static str, values: Vec<Value<'a>>) -> Self {
-        Self { sql, values, must_touch: None }
+        Self {
+            sql,
+            values,
+            must_touch: None,
+        }
     }
 
     /// A statement that must touch exactly one row, or `what` was changed by somebody else.
     pub(crate) fn must_touch(sql: &'static str, values: Vec<Value<'a>>, what: &'static str) -> Self {
-        Self { sql, values, must_touch: Some(what) }
+        Self {
+            sql,
+            values,
+            must_touch: Some(what),
+        }
     }
 }
 
@@ -64,9 +72,11 @@ impl Driver<'_> {
                 }
                 Ok(all)
             }
-            Self::Postgres(connection) => {
-                connection.query(sql, values)?.iter().map(|row| read(&mut Columns::postgres(row))).collect()
-            }
+            Self::Postgres(connection) => connection
+                .query(sql, values)?
+                .iter()
+                .map(|row| read(&mut Columns::postgres(row)))
+                .collect(),
         }
     }
 

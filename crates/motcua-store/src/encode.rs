@@ -25,7 +25,11 @@ pub(crate) fn events<'a>(change: &'a StreamChange, steps: &mut Vec<Step<'a>>) {
         let mut values = event_values(change, event, version);
         if version == change.expected_version + 1 && change.expected_version > 0 {
             values.push(number(change.expected_version));
-            steps.push(Step::must_touch(queries::EVENT_ADD_AFTER, values, change.stream.kind.name()));
+            steps.push(Step::must_touch(
+                queries::EVENT_ADD_AFTER,
+                values,
+                change.stream.kind.name(),
+            ));
         } else {
             steps.push(Step::new(queries::EVENT_ADD, values));
         }
@@ -70,30 +74,69 @@ pub(crate) fn rows<'a>(rows: &'a [Row], steps: &mut Vec<Step<'a>>) {
 
 fn step(row: &Row) -> Step<'_> {
     match row {
-        Row::Case(row) => {
-            Step::must_touch(queries::CASE_PUT, case(row), "the reference, applicant or sending of a case")
-        }
+        Row::Case(row) => Step::must_touch(
+            queries::CASE_PUT,
+            case(row),
+            "the reference, applicant or sending of a case",
+        ),
         Row::Person(row) => Step::new(queries::PERSON_PUT, person(row)),
         Row::Staff(row) => Step::new(queries::STAFF_PUT, staff(row)),
         Row::Passkey(row) => Step::new(queries::PASSKEY_PUT, passkey(row)),
-        Row::AnswerSet { id, case, form, answers } => Step::new(
+        Row::AnswerSet {
+            id,
+            case,
+            form,
+            answers,
+        } => Step::new(
             queries::ANSWERS_ADD,
-            vec![Value::printed(id), Value::printed(case), form.into(), answers.into()],
+            vec![
+                Value::printed(id),
+                Value::printed(case),
+                form.into(),
+                answers.into(),
+            ],
         ),
-        Row::Note { id, case, text } => {
-            Step::new(queries::NOTE_ADD, vec![Value::printed(id), Value::printed(case), text.into()])
-        }
-        Row::Paper { id, case, kind, file, at } => Step::new(
+        Row::Note { id, case, text } => Step::new(
+            queries::NOTE_ADD,
+            vec![Value::printed(id), Value::printed(case), text.into()],
+        ),
+        Row::Paper {
+            id,
+            case,
+            kind,
+            file,
+            at,
+        } => Step::new(
             queries::PAPER_ADD,
-            vec![Value::printed(id), Value::printed(case), kind.into(), Value::printed(file), (*at).into()],
+            vec![
+                Value::printed(id),
+                Value::printed(case),
+                kind.into(),
+                Value::printed(file),
+                (*at).into(),
+            ],
         ),
         Row::File(row) => Step::new(queries::FILE_ADD, file(row)),
-        Row::DraftSpent { id, version } => {
-            Step::must_touch(queries::DRAFT_SPEND, vec![Value::printed(id), number(*version)], "the draft")
-        }
-        Row::Notice { id, person, case, key, at } => Step::new(
+        Row::DraftSpent { id, version } => Step::must_touch(
+            queries::DRAFT_SPEND,
+            vec![Value::printed(id), number(*version)],
+            "the draft",
+        ),
+        Row::Notice {
+            id,
+            person,
+            case,
+            key,
+            at,
+        } => Step::new(
             queries::NOTICE_ADD,
-            vec![Value::printed(id), Value::printed(person), Value::printed(case), key.into(), (*at).into()],
+            vec![
+                Value::printed(id),
+                Value::printed(person),
+                Value::printed(case),
+                key.into(),
+                (*at).into(),
+            ],
         ),
     }
 }
@@ -109,7 +152,9 @@ fn case(row: &CaseRow) -> Vec<Value<'_>> {
         Value::printed(row.applicant),
         row.received_at.as_str().into(),
         row.competent.as_str().into(),
-        row.holder.map_or_else(String::new, |holder| holder.to_string()).into(),
+        row.holder
+            .map_or_else(String::new, |holder| holder.to_string())
+            .into(),
         row.channel.name().into(),
         row.sent_at.into(),
         row.due_at.into(),
@@ -140,7 +185,13 @@ fn staff(row: &StaffRow) -> Vec<Value<'_>> {
         (&row.name).into(),
         row.agency.as_str().into(),
         row.unit.as_str().into(),
-        Value::from(row.roles.iter().map(String::as_str).collect::<serde_json::Value>().to_string()),
+        Value::from(
+            row.roles
+                .iter()
+                .map(String::as_str)
+                .collect::<serde_json::Value>()
+                .to_string(),
+        ),
         row.is_active.into(),
     ]
 }
@@ -171,7 +222,10 @@ pub(crate) fn file(row: &FileRow) -> Vec<Value<'_>> {
 /// A draft's values without its identifier.
 /// Papers are a list that is read whole and never searched: JSON, in their order.
 pub(crate) fn draft(row: &DraftRow) -> Vec<Value<'_>> {
-    let papers = row.papers.iter().map(|(requirement, file)| vec![requirement.clone(), file.to_string()]);
+    let papers = row
+        .papers
+        .iter()
+        .map(|(requirement, file)| vec![requirement.clone(), file.to_string()]);
     vec![
         Value::printed(row.person),
         (&row.procedure).into(),
@@ -186,8 +240,13 @@ pub(crate) fn draft(row: &DraftRow) -> Vec<Value<'_>> {
 /// A message for the outbox.
 pub(crate) fn message(row: &OutboxMessage) -> Step<'_> {
     let case = Value::maybe(row.case.map(|case| case.to_string()));
-    let values =
-        vec![Value::printed(row.id), case, row.topic.name().into(), (&row.subject).into(), row.not_before.into()];
+    let values = vec![
+        Value::printed(row.id),
+        case,
+        row.topic.name().into(),
+        (&row.subject).into(),
+        row.not_before.into(),
+    ];
     Step::new(queries::OUTBOX_ADD, values)
 }
 

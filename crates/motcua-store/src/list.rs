@@ -3,7 +3,9 @@
 //! An officer's scope is an *or* (received here, or decided here) and an inbox is several steps, sorted by the due
 //! moment. No engine walks such a list in order: it collects every case of the agency and sorts. So every way into
 //! the scope and every step is a walk of its own along an index that is already in order, of no more rows than the
-//! page has; the page is the first rows of their union. First page of a hundred thousand cases: about a millisecond.
+//! page has; the page is the first rows of their union. Steps exclude each other; ways into a scope do not, and a
+//! case that comes in twice is dropped once afterwards. (To exclude in the second way what the first one admits looks
+//! as good, and walks through a whole agency wherever both ways are the same agency.)
 
 use std::fmt::Write as _;
 
@@ -13,7 +15,7 @@ use motcua_engine::ports::{CaseQuery, Timing};
 
 use crate::driver::Value;
 use crate::queries::CASE_COLUMNS;
-use crate::scope::{Way, ways};
+use crate::scope::{self, ways};
 
 #[cfg(test)]
 mod tests;
@@ -46,55 +48,95 @@ impl<'a> Sql<'a> {
 
 /// The page of a list; `None` where the scope admits nothing and nobody need be asked.
 pub(crate) fn page<'a>(scope: &'a Scope, query: &'a CaseQuery) -> Option<Sql<'a>> {
-    let order = if query.is_newest_first { "at DESC, id DESC" } else { "at, id" };
+    let order = if query.is_newest_first {
+        "at DESC, id DESC"
+    } else {
+        "at, id"
+    };
     let mut sql = Sql::default();
     sql.push("SELECT ");
     sql.push(CASE_COLUMNS);
     sql.push(", coalesce(p.name, '') FROM (SELECT at, id FROM (");
-    let walks = walks(scope, query);
-    for (place, walk) in walks.iter().enumerate() {
-        sql.push(if place == 0 { "SELECT * FROM (SELECT " } else { " UNION ALL SELECT * FROM (SELECT " });
-        sql.push(if query.is_newest_first { "c.sent_at" } else { "c.due_at" });
-        sql.push(" AS at, c.id AS id");
-        walk.push(&mut sql, query);
-        walk.push_cursor(&mut sql, query);
-        sql.push(" ORDER BY ");
-        sql.push(order);
-        sql.push(" LIMIT ");
-        sql.bind(query.limit);
-        let _ = write!(sql.text, ") AS w{place}");
-    }
-    sql.push(") AS walks ORDER BY ");
+    push_ways(&mut sql, scope, query, |sql, walk| {
+        let Some(walk) = walk else {
+            sql.push(" ORDER BY ");
+            sql.push(order);
+            sql.push(" LIMIT ");
+            return sql.bind(query.limit);
+        };
+        sql.push(if query.is_newest_first {
+            "SELECT c.sent_at AS at"
+        } else {
+            "SELECT c.due_at AS at"
+        });
+        sql.push(", c.id AS id");
+        walk.push(sql, query);
+        walk.push_cursor(sql, query);
+    });
+    sql.push(") AS ways ORDER BY ");
     sql.push(order);
     sql.push(" LIMIT ");
     sql.bind(query.limit);
     // The order of a cross join is the order of the loops: the page first, then its cases by their ids.
     sql.push(") AS page CROSS JOIN cases c LEFT JOIN persons p ON p.id = c.applicant WHERE c.id = page.id ORDER BY ");
-    sql.push(if query.is_newest_first { "page.at DESC, page.id DESC" } else { "page.at, page.id" });
-    (!walks.is_empty()).then_some(sql)
+    sql.push(if query.is_newest_first {
+        "page.at DESC, page.id DESC"
+    } else {
+        "page.at, page.id"
+    });
+    (!ways(scope).is_empty()).then_some(sql)
 }
 
 /// The bounded count of a list, without regard to its page; `None` where the scope admits nothing.
 pub(crate) fn count<'a>(scope: &'a Scope, query: &'a CaseQuery, bound: u32) -> Option<Sql<'a>> {
     let mut sql = Sql::default();
     sql.push("SELECT count(*) FROM (SELECT id FROM (");
-    let walks = walks(scope, query);
-    for (place, walk) in walks.iter().enumerate() {
-        sql.push(if place == 0 { "SELECT * FROM (SELECT c.id AS id" } else { " UNION ALL SELECT * FROM (SELECT c.id AS id" });
-        walk.push(&mut sql, query);
-        sql.push(" LIMIT ");
-        sql.bind(bound);
-        let _ = write!(sql.text, ") AS w{place}");
-    }
-    sql.push(") AS walks LIMIT ");
+    push_ways(&mut sql, scope, query, |sql, walk| {
+        let Some(walk) = walk else {
+            sql.push(" LIMIT ");
+            return sql.bind(bound);
+        };
+        sql.push("SELECT c.id AS id");
+        walk.push(sql, query);
+    });
+    sql.push(") AS ways LIMIT ");
     sql.bind(bound);
     sql.push(") AS counted");
-    (!walks.is_empty()).then_some(sql)
+    (!ways(scope).is_empty()).then_some(sql)
+}
+
+/// The union of the ways, each the union of its walks. `part` writes a walk, and with `None` what ends every walk
+/// and every way: order and limit.
+fn push_ways<'a>(
+    sql: &mut Sql<'a>,
+    scope: &'a Scope,
+    query: &'a CaseQuery,
+    part: impl Fn(&mut Sql<'a>, Option<&Walk<'a>>),
+) {
+    for (number, way) in ways(scope).iter().enumerate() {
+        sql.push(if number == 0 {
+            "SELECT * FROM ("
+        } else {
+            " UNION SELECT * FROM ("
+        });
+        for (place, walk) in walks(way, query).iter().enumerate() {
+            sql.push(if place == 0 {
+                "SELECT * FROM ("
+            } else {
+                " UNION ALL SELECT * FROM ("
+            });
+            part(sql, Some(walk));
+            part(sql, None);
+            let _ = write!(sql.text, ") AS w{number}_{place}");
+        }
+        part(sql, None);
+        let _ = write!(sql.text, ") AS w{number}");
+    }
 }
 
 /// A walk along one index.
 struct Walk<'a> {
-    way: Way<'a>,
+    way: &'a Clause,
     along: Along,
 }
 
@@ -109,21 +151,30 @@ enum Along {
     Step(Step),
 }
 
-fn walks<'a>(scope: &'a Scope, query: &CaseQuery) -> Vec<Walk<'a>> {
-    let steps: &[Step] = if query.steps.is_empty() { &Step::ALL } else { &query.steps };
-    let mut walks = Vec::new();
-    for way in ways(scope) {
-        if query.holder.is_some() || matches!(way.clause, Clause::HeldBy(_)) {
-            walks.push(Walk { way, along: Along::Holder });
-        } else if query.applicant.is_some() || matches!(way.clause, Clause::AppliedBy(_)) {
-            walks.push(Walk { way, along: Along::Applicant });
-        } else {
-            // A step that is asked for twice is walked once, or its cases would be listed twice.
-            let distinct = steps.iter().enumerate().filter(|(place, step)| !steps.iter().take(*place).any(|s| s == *step));
-            walks.extend(distinct.map(|(_, step)| Walk { way: way.clone(), along: Along::Step(*step) }));
-        }
+/// The walks of one way into the scope.
+fn walks<'a>(way: &'a Clause, query: &CaseQuery) -> Vec<Walk<'a>> {
+    if query.holder.is_some() || matches!(way, Clause::HeldBy(_)) {
+        return vec![Walk {
+            way,
+            along: Along::Holder,
+        }];
     }
-    walks
+    if query.applicant.is_some() || matches!(way, Clause::AppliedBy(_)) {
+        return vec![Walk {
+            way,
+            along: Along::Applicant,
+        }];
+    }
+    // A step that is asked for twice is walked once, or its cases would be listed twice.
+    let is_asked = |step: &Step| query.steps.is_empty() || query.steps.contains(step);
+    Step::ALL
+        .into_iter()
+        .filter(is_asked)
+        .map(|step| Walk {
+            way,
+            along: Along::Step(step),
+        })
+        .collect()
 }
 
 impl Walk<'_> {
@@ -135,7 +186,7 @@ impl Walk<'_> {
             Along::Applicant => query.applicant.is_none(),
             Along::Step(_) => true,
         };
-        self.way.push(sql, is_driving);
+        scope::push(sql, self.way, is_driving);
         match self.along {
             Along::Step(step) => {
                 sql.and("c.step = ");
@@ -161,7 +212,11 @@ impl Walk<'_> {
     /// Only what comes after the last row seen.
     fn push_cursor<'a>(&self, sql: &mut Sql<'a>, query: &'a CaseQuery) {
         if let Some(after) = query.after {
-            sql.and(if query.is_newest_first { "(c.sent_at, c.id) < (" } else { "(c.due_at, c.id) > (" });
+            sql.and(if query.is_newest_first {
+                "(c.sent_at, c.id) < ("
+            } else {
+                "(c.due_at, c.id) > ("
+            });
             sql.bind(after.at);
             sql.push(", ");
             sql.bind(Value::printed(after.id));
@@ -180,7 +235,11 @@ fn push_filters<'a>(sql: &mut Sql<'a>, query: &'a CaseQuery, along: Along) {
         sql.and("c.holder = ''");
     }
     if let Some(applicant) = query.applicant {
-        sql.and(if matches!(along, Along::Applicant) { "c.applicant = " } else { "c.applicant || '' = " });
+        sql.and(if matches!(along, Along::Applicant) {
+            "c.applicant = "
+        } else {
+            "c.applicant || '' = "
+        });
         sql.bind(Value::printed(applicant));
     }
     if let Some(procedure) = &query.procedure {

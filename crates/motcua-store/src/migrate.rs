@@ -17,7 +17,9 @@ pub enum OpenError {
     #[error("another process has this store open; stop it first, or use its admin socket")]
     InUse,
     /// A newer program has already changed the schema.
-    #[error("this store has schema {found}, and this program knows schemas up to {known}; use the newer program")]
+    #[error(
+        "this store has schema {found}, and this program knows schemas up to {known}; use the newer program"
+    )]
     Newer {
         /// The schema of the store.
         found: i64,
@@ -36,7 +38,9 @@ impl From<Fault> for OpenError {
     fn from(fault: Fault) -> Self {
         match fault {
             Fault::Machine { reason, .. } => Self::Machine { reason },
-            other => Self::Machine { reason: format!("{other:?}") },
+            other => Self::Machine {
+                reason: format!("{other:?}"),
+            },
         }
     }
 }
@@ -44,7 +48,10 @@ impl From<Fault> for OpenError {
 /// Applies the steps that the database does not have, in one transaction.
 pub(crate) fn migrate(driver: &mut Driver<'_>) -> Result<(), OpenError> {
     let (steps, first): (&[&str], _) = match driver {
-        Driver::Sqlite(_) => (SQLITE, "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY) STRICT"),
+        Driver::Sqlite(_) => (
+            SQLITE,
+            "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY) STRICT",
+        ),
         // Two nodes may start at once: the second one waits and finds everything done.
         Driver::Postgres(_) => (
             POSTGRES,
@@ -56,15 +63,26 @@ pub(crate) fn migrate(driver: &mut Driver<'_>) -> Result<(), OpenError> {
     let found = driver.atomically(|driver| {
         script(driver, first)?;
         let found = driver
-            .find("SELECT coalesce(max(version), 0) FROM schema_version", &[], |row| row.take::<i64>())?
+            .find(
+                "SELECT coalesce(max(version), 0) FROM schema_version",
+                &[],
+                |row| row.take::<i64>(),
+            )?
             .unwrap_or(0);
         for (number, step) in (1i64..).zip(steps).filter(|(number, _)| *number > found) {
             script(driver, step)?;
-            driver.execute("INSERT INTO schema_version (version) VALUES ($1)", &[number.into()])?;
+            driver.execute(
+                "INSERT INTO schema_version (version) VALUES ($1)",
+                &[number.into()],
+            )?;
         }
         Ok(found)
     })?;
-    if found > known { Err(OpenError::Newer { found, known }) } else { Ok(()) }
+    if found > known {
+        Err(OpenError::Newer { found, known })
+    } else {
+        Ok(())
+    }
 }
 
 /// Several statements at once, without values.

@@ -32,7 +32,9 @@ impl PostgresStore {
     pub fn connect(config: &str, pool: usize) -> Result<Self, OpenError> {
         let config = config
             .parse()
-            .map_err(|error: ::postgres::Error| OpenError::Machine { reason: error.to_string() })?;
+            .map_err(|error: ::postgres::Error| OpenError::Machine {
+                reason: error.to_string(),
+            })?;
         let pool = Pool::new(config, pool.max(1));
         pool.lend(|connection| Ok(migrate(&mut Driver::Postgres(connection))))??;
         Ok(Self::new(Postgres { pool }))
@@ -41,7 +43,8 @@ impl PostgresStore {
 
 impl Work for Postgres {
     fn read<T>(&self, work: impl FnOnce(&mut Driver<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
-        self.pool.lend(|connection| work(&mut Driver::Postgres(connection)))
+        self.pool
+            .lend(|connection| work(&mut Driver::Postgres(connection)))
     }
 
     fn write<T: Send + 'static>(

@@ -5,42 +5,24 @@ use motcua_domain::access::{Clause, Scope};
 use crate::driver::Value;
 use crate::list::Sql;
 
-/// One way into a scope, apart from all ways before it, so that no case comes in twice.
-#[derive(Clone)]
-pub(crate) struct Way<'a> {
-    /// What lets a case in.
-    pub(crate) clause: &'a Clause,
-    /// What has let it in already.
-    before: &'a [Clause],
-}
-
-/// The ways into a scope; none for a scope that admits nothing.
-pub(crate) fn ways(scope: &Scope) -> Vec<Way<'_>> {
+/// The ways into a scope, any of which lets a case in; none for a scope that admits nothing. A case may come in by
+/// more than one.
+pub(crate) fn ways(scope: &Scope) -> &[Clause] {
     let clauses = scope.clauses();
-    if let Some(everything) = clauses.iter().find(|clause| **clause == Clause::Everything) {
-        return vec![Way { clause: everything, before: &[] }];
-    }
+    // Beside everything the other ways are idle.
     clauses
         .iter()
-        .enumerate()
-        .map(|(place, clause)| Way { clause, before: clauses.get(..place).unwrap_or_default() })
-        .collect()
+        .find(|clause| **clause == Clause::Everything)
+        .map_or(clauses, std::slice::from_ref)
 }
 
-impl Way<'_> {
-    /// The condition of the clause and those against the ways before. `is_driving` says whether the clause's own
-    /// column may lead to an index; where another condition must, it is written so that it cannot.
-    pub(crate) fn push(&self, sql: &mut Sql<'_>, is_driving: bool) {
-        if let Some((column, value)) = column(self.clause) {
-            sql.and(if is_driving { column.plain } else { column.apart });
-            sql.push(" = ");
-            sql.bind(value);
-        }
-        for (column, value) in self.before.iter().filter_map(column) {
-            sql.and(column.plain);
-            sql.push(" <> ");
-            sql.bind(value);
-        }
+/// The condition of one way. `is_driving` says whether its column may lead to an index; where another condition
+/// must, it is written so that it cannot.
+pub(crate) fn push(sql: &mut Sql<'_>, way: &Clause, is_driving: bool) {
+    if let Some((column, value)) = column(way) {
+        sql.and(if is_driving { column.plain } else { column.apart });
+        sql.push(" = ");
+        sql.bind(value);
     }
 }
 

@@ -57,8 +57,17 @@ impl Sqlite {
             .map(|_| connection::reader(path))
             .collect::<Result<Vec<_>, _>>()?;
         let checkpoints = Checkpoints::begin(connection::checkpointer(path)?)?;
-        let writer = Writer::begin(Arc::new(Mutex::new(connection)), options.queue, Some(checkpoints.bell()))?;
-        Ok(Self { writer, _checkpoints: Some(checkpoints), readers: Readers::new(readers), _lock: Some(lock) })
+        let writer = Writer::begin(
+            Arc::new(Mutex::new(connection)),
+            options.queue,
+            Some(checkpoints.bell()),
+        )?;
+        Ok(Self {
+            writer,
+            _checkpoints: Some(checkpoints),
+            readers: Readers::new(readers),
+            _lock: Some(lock),
+        })
     }
 
     /// In memory there is one connection: SQLite shares a database in memory only with locks that make readers
@@ -68,7 +77,12 @@ impl Sqlite {
         migrate(&mut Driver::Sqlite(&connection))?;
         let connection = Arc::new(Mutex::new(connection));
         let writer = Writer::begin(Arc::clone(&connection), options.queue, None)?;
-        Ok(Self { writer, _checkpoints: None, readers: Readers::sharing(connection), _lock: None })
+        Ok(Self {
+            writer,
+            _checkpoints: None,
+            readers: Readers::sharing(connection),
+            _lock: None,
+        })
     }
 }
 
@@ -101,7 +115,8 @@ impl SqliteStore {
 
 impl Work for Sqlite {
     fn read<T>(&self, work: impl FnOnce(&mut Driver<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
-        self.readers.lend(|connection| work(&mut Driver::Sqlite(connection)))
+        self.readers
+            .lend(|connection| work(&mut Driver::Sqlite(connection)))
     }
 
     fn write<T: Send + 'static>(
@@ -117,8 +132,15 @@ fn lock(path: &Path) -> Result<File, OpenError> {
     let mut name = path.as_os_str().to_owned();
     name.push(".lock");
     let beside = PathBuf::from(name);
-    let machine = |error: std::io::Error| OpenError::Machine { reason: format!("lock file: {error}") };
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(beside).map_err(machine)?;
+    let machine = |error: std::io::Error| OpenError::Machine {
+        reason: format!("lock file: {error}"),
+    };
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(beside)
+        .map_err(machine)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(OpenError::InUse),

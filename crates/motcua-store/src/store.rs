@@ -46,6 +46,8 @@ impl<E: Engine> SqlStore<E> {
 
 impl<E: Engine> Store for SqlStore<E> {
     fn commit(&self, changes: Changes) -> Result<Committed, CommitError> {
-        Ok(self.engine.write(|driver| crate::commit::commit(driver, changes))?)
+        Ok(self
+            .engine
+            .write(|driver| crate::commit::commit(driver, changes))?)
     }
 }

@@ -9,7 +9,10 @@ use crate::ours::{CASES, PAYLOAD, STEPS, id};
 
 /// One of the store's own statements.
 fn sql(name: &str) -> &'static str {
-    motcua_store::statements().find(|(known, _)| *known == name).expect("a statement of the store").1
+    motcua_store::statements()
+        .find(|(known, _)| *known == name)
+        .expect("a statement of the store")
+        .1
 }
 
 /// What a step writes, as text and numbers.
@@ -59,7 +62,11 @@ impl Sqlite {
         connection.pragma_update(None, "journal_mode", "WAL").unwrap();
         connection.pragma_update(None, "synchronous", "FULL").unwrap();
         connection.pragma_update(None, "cache_size", -64 * 1024).unwrap();
-        Self { connection, group: group as u64, steps: 0 }
+        Self {
+            connection,
+            group: group as u64,
+            steps: 0,
+        }
     }
 
     /// Transaction after transaction; every step of one takes as long as it.
@@ -68,35 +75,116 @@ impl Sqlite {
         let mut latencies = Vec::new();
         while began.elapsed() < length {
             let asked = Instant::now();
-            self.connection.prepare_cached("BEGIN IMMEDIATE").unwrap().execute([]).unwrap();
+            self.connection
+                .prepare_cached("BEGIN IMMEDIATE")
+                .unwrap()
+                .execute([])
+                .unwrap();
             for caller in 0..self.group {
                 self.step(caller, self.steps);
             }
-            self.connection.prepare_cached("COMMIT").unwrap().execute([]).unwrap();
+            self.connection
+                .prepare_cached("COMMIT")
+                .unwrap()
+                .execute([])
+                .unwrap();
             self.steps += 1;
             latencies.extend((0..self.group).map(|_| asked.elapsed()));
         }
-        Round { took: began.elapsed(), latencies }
+        Round {
+            took: began.elapsed(),
+            latencies,
+        }
     }
 
     fn step(&self, caller: u64, n: u64) {
         let t = texts(caller, n);
         let run = |name: &str, values: &[&dyn rusqlite::ToSql]| {
-            assert_eq!(self.connection.prepare_cached(sql(name)).unwrap().execute(values).unwrap(), 1);
+            assert_eq!(
+                self.connection
+                    .prepare_cached(sql(name))
+                    .unwrap()
+                    .execute(values)
+                    .unwrap(),
+                1
+            );
         };
         let (first, second) = (t.version + 1, t.version + 2);
         if t.version == 0 {
-            run("EVENT_ADD", &[&t.case, &"case", &first, &t.at, &"staff", &t.staff, &ROLE, &"examined", &1, &PAYLOAD, &LAW]);
+            run(
+                "EVENT_ADD",
+                &[
+                    &t.case,
+                    &"case",
+                    &first,
+                    &t.at,
+                    &"staff",
+                    &t.staff,
+                    &ROLE,
+                    &"examined",
+                    &1,
+                    &PAYLOAD,
+                    &LAW,
+                ],
+            );
         } else {
-            run("EVENT_ADD_AFTER", &[
-                &t.case, &"case", &first, &t.at, &"staff", &t.staff, &ROLE, &"examined", &1, &PAYLOAD, &LAW, &t.version,
-            ]);
+            run(
+                "EVENT_ADD_AFTER",
+                &[
+                    &t.case,
+                    &"case",
+                    &first,
+                    &t.at,
+                    &"staff",
+                    &t.staff,
+                    &ROLE,
+                    &"examined",
+                    &1,
+                    &PAYLOAD,
+                    &LAW,
+                    &t.version,
+                ],
+            );
         }
-        run("EVENT_ADD", &[&t.case, &"case", &second, &t.at, &"staff", &t.staff, &ROLE, &"outcome_drafted", &1, &PAYLOAD, &LAW]);
-        run("CASE_PUT", &[
-            &t.case, &second, &t.reference, &t.number, &"9.000001", &t.step, &t.applicant, &"20194", &"20194", &t.staff,
-            &"online", &SENT, &t.due_at, &0, &0, &0, &NONE, &NONE,
-        ]);
+        run(
+            "EVENT_ADD",
+            &[
+                &t.case,
+                &"case",
+                &second,
+                &t.at,
+                &"staff",
+                &t.staff,
+                &ROLE,
+                &"outcome_drafted",
+                &1,
+                &PAYLOAD,
+                &LAW,
+            ],
+        );
+        run(
+            "CASE_PUT",
+            &[
+                &t.case,
+                &second,
+                &t.reference,
+                &t.number,
+                &"9.000001",
+                &t.step,
+                &t.applicant,
+                &"20194",
+                &"20194",
+                &t.staff,
+                &"online",
+                &SENT,
+                &t.due_at,
+                &0,
+                &0,
+                &0,
+                &NONE,
+                &NONE,
+            ],
+        );
         run("OUTBOX_ADD", &[&t.message, &t.case, &"mail", &"accepted", &SENT]);
     }
 }
@@ -124,7 +212,15 @@ impl Postgres {
                 let mut prepare = |name| client.prepare(sql(name)).unwrap();
                 let (event, event_after) = (prepare("EVENT_ADD"), prepare("EVENT_ADD_AFTER"));
                 let (case, message) = (prepare("CASE_PUT"), prepare("OUTBOX_ADD"));
-                Caller { number, steps: 0, client, event, event_after, case, message }
+                Caller {
+                    number,
+                    steps: 0,
+                    client,
+                    event,
+                    event_after,
+                    case,
+                    message,
+                }
             })
             .collect();
         Self { callers }
@@ -149,9 +245,15 @@ impl Postgres {
                     })
                 })
                 .collect();
-            callers.into_iter().flat_map(|caller| caller.join().expect("a caller")).collect()
+            callers
+                .into_iter()
+                .flat_map(|caller| caller.join().expect("a caller"))
+                .collect()
         });
-        Round { took: began.elapsed(), latencies }
+        Round {
+            took: began.elapsed(),
+            latencies,
+        }
     }
 }
 
@@ -164,13 +266,35 @@ impl Caller {
         let touched = if t.version == 0 {
             transaction.execute(
                 &self.event,
-                &[&t.case, &"case", &first, &t.at, &"staff", &t.staff, &ROLE, &"examined", &1i64, &PAYLOAD, &LAW],
+                &[
+                    &t.case,
+                    &"case",
+                    &first,
+                    &t.at,
+                    &"staff",
+                    &t.staff,
+                    &ROLE,
+                    &"examined",
+                    &1i64,
+                    &PAYLOAD,
+                    &LAW,
+                ],
             )
         } else {
             transaction.execute(
                 &self.event_after,
                 &[
-                    &t.case, &"case", &first, &t.at, &"staff", &t.staff, &ROLE, &"examined", &1i64, &PAYLOAD, &LAW,
+                    &t.case,
+                    &"case",
+                    &first,
+                    &t.at,
+                    &"staff",
+                    &t.staff,
+                    &ROLE,
+                    &"examined",
+                    &1i64,
+                    &PAYLOAD,
+                    &LAW,
                     &t.version,
                 ],
             )
@@ -179,19 +303,49 @@ impl Caller {
         transaction
             .execute(
                 &self.event,
-                &[&t.case, &"case", &second, &t.at, &"staff", &t.staff, &ROLE, &"outcome_drafted", &1i64, &PAYLOAD, &LAW],
+                &[
+                    &t.case,
+                    &"case",
+                    &second,
+                    &t.at,
+                    &"staff",
+                    &t.staff,
+                    &ROLE,
+                    &"outcome_drafted",
+                    &1i64,
+                    &PAYLOAD,
+                    &LAW,
+                ],
             )
             .unwrap();
         transaction
             .execute(
                 &self.case,
                 &[
-                    &t.case, &second, &t.reference, &t.number, &"9.000001", &t.step, &t.applicant, &"20194", &"20194",
-                    &t.staff, &"online", &SENT, &t.due_at, &0i64, &0i64, &0i64, &NONE, &NONE,
+                    &t.case,
+                    &second,
+                    &t.reference,
+                    &t.number,
+                    &"9.000001",
+                    &t.step,
+                    &t.applicant,
+                    &"20194",
+                    &"20194",
+                    &t.staff,
+                    &"online",
+                    &SENT,
+                    &t.due_at,
+                    &0i64,
+                    &0i64,
+                    &0i64,
+                    &NONE,
+                    &NONE,
                 ],
             )
             .unwrap();
-        transaction.execute(&self.message, &[&t.message, &t.case, &"mail", &"accepted", &SENT]).unwrap();
+        transaction
+            .execute(&self.message, &[&t.message, &t.case, &"mail", &"accepted", &SENT])
+            .unwrap();
         transaction.commit().unwrap();
     }
 }

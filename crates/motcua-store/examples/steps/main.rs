@@ -34,7 +34,9 @@ fn main() {
     let is_json = arguments.iter().any(|argument| argument == "--json");
     let number = |name: &str, otherwise: u64| {
         let place = arguments.iter().position(|argument| argument == name);
-        place.and_then(|place| arguments.get(place + 1)?.parse().ok()).unwrap_or(otherwise)
+        place
+            .and_then(|place| arguments.get(place + 1)?.parse().ok())
+            .unwrap_or(otherwise)
     };
     let round = Duration::from_millis(number("--millis", 1500));
     let rounds = number("--rounds", 5);
@@ -59,21 +61,39 @@ fn main() {
 
 fn on_sqlite(callers: usize, rounds: u64, length: Duration) -> Value {
     let folder = tempfile::tempdir().unwrap();
-    let (here, there) = (folder.path().join("ours.sqlite"), folder.path().join("bare.sqlite"));
+    let (here, there) = (
+        folder.path().join("ours.sqlite"),
+        folder.path().join("bare.sqlite"),
+    );
     drop(SqliteStore::open(&there, Options::default()).unwrap());
     let store = SqliteStore::open(&here, Options::default()).unwrap();
     let mut ours = ours::Ours::new(&store, callers);
     let mut bare = bare::Sqlite::new(&there, callers);
-    compare("sqlite", callers, rounds, || ours.round(length), || bare.round(length))
+    compare(
+        "sqlite",
+        callers,
+        rounds,
+        || ours.round(length),
+        || bare.round(length),
+    )
 }
 
 fn on_postgres(cluster: &cluster::Cluster, callers: usize, rounds: u64, length: Duration) -> Value {
-    let (here, there) = (cluster.database("template1").unwrap(), cluster.database("template1").unwrap());
+    let (here, there) = (
+        cluster.database("template1").unwrap(),
+        cluster.database("template1").unwrap(),
+    );
     drop(PostgresStore::connect(&there, 1).unwrap());
     let store = PostgresStore::connect(&here, callers).unwrap();
     let mut ours = ours::Ours::new(&store, callers);
     let mut bare = bare::Postgres::new(&there, callers);
-    compare("postgres", callers, rounds, || ours.round(length), || bare.round(length))
+    compare(
+        "postgres",
+        callers,
+        rounds,
+        || ours.round(length),
+        || bare.round(length),
+    )
 }
 
 /// One round of each in turn, after one of each that does not count. The ratio is the median of the ratios of the
@@ -88,7 +108,10 @@ fn compare(
     ours();
     ceiling();
     let pairs: Vec<(Round, Round)> = (0..rounds).map(|_| (ours(), ceiling())).collect();
-    let mut ratios: Vec<f64> = pairs.iter().map(|(ours, ceiling)| ours.per_second() / ceiling.per_second()).collect();
+    let mut ratios: Vec<f64> = pairs
+        .iter()
+        .map(|(ours, ceiling)| ours.per_second() / ceiling.per_second())
+        .collect();
     ratios.sort_by(f64::total_cmp);
     let ratio = ratios[ratios.len() / 2];
     let (ours, ceilings): (Vec<Round>, Vec<Round>) = pairs.into_iter().unzip();
@@ -113,7 +136,12 @@ fn print(result: &Value) {
             side["max_ms"].as_f64().unwrap_or(0.0),
         )
     };
-    println!("{} with {} callers: {:.2} of the bare engine", result["engine"], result["callers"], result["ratio"].as_f64().unwrap_or(0.0));
+    println!(
+        "{} with {} callers: {:.2} of the bare engine",
+        result["engine"],
+        result["callers"],
+        result["ratio"].as_f64().unwrap_or(0.0)
+    );
     println!("  ours    {}", side("ours"));
     println!("  ceiling {}", side("ceiling"));
 }

@@ -30,7 +30,10 @@ impl Summary {
         rates.sort_by(f64::total_cmp);
         let mut latencies: Vec<Duration> = rounds.into_iter().flat_map(|round| round.latencies).collect();
         latencies.sort();
-        Self { per_second: rates[rates.len() / 2], latencies }
+        Self {
+            per_second: rates[rates.len() / 2],
+            latencies,
+        }
     }
 
     /// With percentiles in milliseconds.

@@ -34,7 +34,9 @@ struct Caller {
 
 impl<'a> Ours<'a> {
     pub(crate) fn new(store: &'a dyn Store, callers: usize) -> Self {
-        let callers = (0..callers as u64).map(|number| Caller { number, steps: 0 }).collect();
+        let callers = (0..callers as u64)
+            .map(|number| Caller { number, steps: 0 })
+            .collect();
         Self { store, callers }
     }
 
@@ -60,15 +62,24 @@ impl<'a> Ours<'a> {
                     })
                 })
                 .collect();
-            callers.into_iter().flat_map(|caller| caller.join().expect("a caller")).collect()
+            callers
+                .into_iter()
+                .flat_map(|caller| caller.join().expect("a caller"))
+                .collect()
         });
-        Round { took: began.elapsed(), latencies }
+        Round {
+            took: began.elapsed(),
+            latencies,
+        }
     }
 }
 
 /// Identifiers in the order of time, as the engine makes them; the cases of the callers lie beside each other.
 pub(crate) fn id(kind: u64, caller: u64, number: u64) -> Uuid {
-    Uuid::from_u64_pair(0x0199_0000_0000_7000 + (kind << 20) + number, 0x8000_0000_0000_0000 | caller)
+    Uuid::from_u64_pair(
+        0x0199_0000_0000_7000 + (kind << 20) + number,
+        0x8000_0000_0000_0000 | caller,
+    )
 }
 
 /// The n-th step of a caller: its cases in turn.
@@ -77,7 +88,10 @@ fn step(caller: u64, n: u64) -> Changes {
     let version = n / CASES * 2;
     let event = |name: &str| EventRecord {
         at: Moment::from_millis(1_795_500_000_000 + n as i64),
-        by: Author::Staff { staff: StaffId::new(id(9, 0, caller)), role: "specialist".to_owned() },
+        by: Author::Staff {
+            staff: StaffId::new(id(9, 0, caller)),
+            role: "specialist".to_owned(),
+        },
         name: name.to_owned(),
         format: 1,
         payload: PAYLOAD.to_owned(),
@@ -122,4 +136,9 @@ fn step(caller: u64, n: u64) -> Changes {
 }
 
 /// Steps that a case goes through, in this measurement round and round.
-pub(crate) const STEPS: [Step; 4] = [Step::Accepted, Step::HandedOver, Step::Appraisal, Step::LeaderSigning];
+pub(crate) const STEPS: [Step; 4] = [
+    Step::Accepted,
+    Step::HandedOver,
+    Step::Appraisal,
+    Step::LeaderSigning,
+];

@@ -30,11 +30,17 @@ impl Readable for Option<String> {}
 
 impl<'a> Columns<'a> {
     pub(crate) fn sqlite(row: &'a rusqlite::Row<'a>) -> Self {
-        Self { row: Row::Sqlite(row), next: 0 }
+        Self {
+            row: Row::Sqlite(row),
+            next: 0,
+        }
     }
 
     pub(crate) fn postgres(row: &'a postgres::Row) -> Self {
-        Self { row: Row::Postgres(row), next: 0 }
+        Self {
+            row: Row::Postgres(row),
+            next: 0,
+        }
     }
 
     /// The next column as it is kept.
@@ -86,7 +92,9 @@ impl<'a> Columns<'a> {
     /// The next column as an identifier, where there is one.
     pub(crate) fn maybe_id<T: FromStr<Err: Display>>(&mut self) -> Result<Option<T>, Fault> {
         let text: Option<String> = self.take()?;
-        text.map(|text| text.parse()).transpose().map_err(|_| self.damaged("no identifier"))
+        text.map(|text| text.parse())
+            .transpose()
+            .map_err(|_| self.damaged("no identifier"))
     }
 
     /// The next column as one of our stable names.

@@ -31,7 +31,10 @@ impl Fault {
 
     /// The machine cannot, this time.
     pub(crate) fn machine(reason: impl Into<String>) -> Self {
-        Self::Machine { reason: reason.into(), is_grave: false }
+        Self::Machine {
+            reason: reason.into(),
+            is_grave: false,
+        }
     }
 
     /// Whether nothing may be promised any more.
@@ -47,20 +50,29 @@ impl From<rusqlite::Error> for Fault {
         let rusqlite::Error::SqliteFailure(cause, message) = &error else {
             return Self::machine(error.to_string());
         };
-        if matches!(cause.extended_code, SQLITE_CONSTRAINT_PRIMARYKEY | SQLITE_CONSTRAINT_UNIQUE) {
+        if matches!(
+            cause.extended_code,
+            SQLITE_CONSTRAINT_PRIMARYKEY | SQLITE_CONSTRAINT_UNIQUE
+        ) {
             return Self::conflict(message.as_deref().map_or("a row", table_of));
         }
         let is_grave = matches!(
             cause.code,
             Code::SystemIoFailure | Code::DatabaseCorrupt | Code::NotADatabase | Code::DiskFull
         );
-        Self::Machine { reason: error.to_string(), is_grave }
+        Self::Machine {
+            reason: error.to_string(),
+            is_grave,
+        }
     }
 }
 
 /// The table in `UNIQUE constraint failed: events.stream_id, events.version`.
 fn table_of(message: &str) -> &str {
-    message.split_once(": ").and_then(|(_, columns)| columns.split('.').next()).unwrap_or("a row")
+    message
+        .split_once(": ")
+        .and_then(|(_, columns)| columns.split('.').next())
+        .unwrap_or("a row")
 }
 
 impl From<postgres::Error> for Fault {
@@ -71,7 +83,9 @@ impl From<postgres::Error> for Fault {
         };
         match cause.code() {
             code if *code == SqlState::UNIQUE_VIOLATION => Self::conflict(cause.table().unwrap_or("a row")),
-            code if *code == SqlState::T_R_SERIALIZATION_FAILURE || *code == SqlState::T_R_DEADLOCK_DETECTED => {
+            code if *code == SqlState::T_R_SERIALIZATION_FAILURE
+                || *code == SqlState::T_R_DEADLOCK_DETECTED =>
+            {
                 Self::conflict("the same rows")
             }
             code if code.code() == crate::postgres::EXPECTATION_FAILED => {

@@ -23,11 +23,18 @@ pub(super) fn compose(steps: &[Step<'_>]) -> String {
         before += step.values.len();
         if let Some(what) = step.must_touch {
             let comma = if expectations.is_empty() { "" } else { ", " };
-            let _ = write!(expectations, "{comma}motcua_expect((SELECT count(*) FROM s{place}), '{what}')");
+            let _ = write!(
+                expectations,
+                "{comma}motcua_expect((SELECT count(*) FROM s{place}), '{what}')"
+            );
         }
     }
     sql.push_str(" SELECT ");
-    sql.push_str(if expectations.is_empty() { "1" } else { &expectations });
+    sql.push_str(if expectations.is_empty() {
+        "1"
+    } else {
+        &expectations
+    });
     sql
 }
 

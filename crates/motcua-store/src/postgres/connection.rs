@@ -37,7 +37,11 @@ impl Connection {
     pub(super) fn open(config: &Config) -> Result<Self, Fault> {
         let mut client = config.connect(NoTls)?;
         client.batch_execute(SETTINGS)?;
-        Ok(Self { client, statements: HashMap::new(), is_in_transaction: false })
+        Ok(Self {
+            client,
+            statements: HashMap::new(),
+            is_in_transaction: false,
+        })
     }
 
     /// Whether it can be lent again.
@@ -72,15 +76,20 @@ impl Connection {
             return self.batch_part(steps);
         }
         self.atomically(|driver| match driver {
-            Driver::Postgres(connection) => steps.chunks(BATCH_MAX).try_for_each(|part| connection.batch_part(part)),
+            Driver::Postgres(connection) => steps
+                .chunks(BATCH_MAX)
+                .try_for_each(|part| connection.batch_part(part)),
             Driver::Sqlite(_) => Err(Fault::machine("a batch changed engines")),
         })
     }
 
     fn batch_part(&mut self, steps: &[Step<'_>]) -> Result<(), Fault> {
         let statement = self.prepared(&batch::compose(steps))?;
-        let values: Vec<&(dyn ToSql + Sync)> =
-            steps.iter().flat_map(|step| &step.values).map(|value| value as &(dyn ToSql + Sync)).collect();
+        let values: Vec<&(dyn ToSql + Sync)> = steps
+            .iter()
+            .flat_map(|step| &step.values)
+            .map(|value| value as &(dyn ToSql + Sync))
+            .collect();
         self.client.query(&statement, &values)?;
         Ok(())
     }

@@ -38,7 +38,12 @@ struct Place<'a> {
 impl Pool {
     /// At most `size` connections, opened as they are needed.
     pub(super) fn new(config: Config, size: usize) -> Self {
-        Self { config, size, state: Mutex::default(), given_back: Condvar::new() }
+        Self {
+            config,
+            size,
+            state: Mutex::default(),
+            given_back: Condvar::new(),
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -78,7 +83,10 @@ impl Pool {
         if connection.is_none() {
             state.open += 1;
         }
-        Ok(Place { pool: self, connection })
+        Ok(Place {
+            pool: self,
+            connection,
+        })
     }
 }
 

@@ -44,14 +44,24 @@ impl Checkpoints {
         let thread = std::thread::Builder::new()
             .name("motcua-checkpoints".to_owned())
             .spawn(move || serve(&connection, &rings, &told))
-            .map_err(|error| OpenError::Machine { reason: error.to_string() })?;
-        Ok(Self { bell: Some(bell), is_log_long, thread: Some(thread) })
+            .map_err(|error| OpenError::Machine {
+                reason: error.to_string(),
+            })?;
+        Ok(Self {
+            bell: Some(bell),
+            is_log_long,
+            thread: Some(thread),
+        })
     }
 
     /// A bell for the writer.
     pub(super) fn bell(&self) -> Option<Bell> {
         let ring = self.bell.clone()?;
-        Some(Bell { ring, is_log_long: Arc::clone(&self.is_log_long), commits: 0 })
+        Some(Bell {
+            ring,
+            is_log_long: Arc::clone(&self.is_log_long),
+            commits: 0,
+        })
     }
 }
 
@@ -82,7 +92,9 @@ fn carry_over(connection: &Connection) -> Result<i64, Fault> {
 impl Bell {
     /// After a group of commits: rings now and then, and shortens a long log.
     pub(super) fn committed(&mut self, connection: &Connection, commits: usize) -> Result<(), Fault> {
-        self.commits = self.commits.saturating_add(u32::try_from(commits).unwrap_or(u32::MAX));
+        self.commits = self
+            .commits
+            .saturating_add(u32::try_from(commits).unwrap_or(u32::MAX));
         if self.commits >= COMMITS_MAX {
             self.commits = 0;
             // A bell that still rings is enough.

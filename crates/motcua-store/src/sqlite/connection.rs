@@ -68,7 +68,10 @@ impl<'a> Savepoint<'a> {
     /// Begins. Savepoints nest.
     pub(crate) fn begin(connection: &'a Connection) -> Result<Self, Fault> {
         connection.prepare_cached("SAVEPOINT part")?.execute([])?;
-        Ok(Self { connection, is_open: true })
+        Ok(Self {
+            connection,
+            is_open: true,
+        })
     }
 
     /// What was written since stays part of the transaction.

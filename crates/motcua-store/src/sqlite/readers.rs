@@ -17,13 +17,22 @@ pub(super) struct Readers {
 impl Readers {
     /// Lends these.
     pub(super) fn new(connections: Vec<Connection>) -> Self {
-        let connections = connections.into_iter().map(|connection| Arc::new(Mutex::new(connection))).collect();
-        Self { connections, turn: AtomicUsize::new(0) }
+        let connections = connections
+            .into_iter()
+            .map(|connection| Arc::new(Mutex::new(connection)))
+            .collect();
+        Self {
+            connections,
+            turn: AtomicUsize::new(0),
+        }
     }
 
     /// Lends the one connection there is, which the writer uses too.
     pub(super) fn sharing(connection: Arc<Mutex<Connection>>) -> Self {
-        Self { connections: vec![connection], turn: AtomicUsize::new(0) }
+        Self {
+            connections: vec![connection],
+            turn: AtomicUsize::new(0),
+        }
     }
 
     /// Lends a connection.

@@ -32,12 +32,21 @@ impl Writer {
         bell: Option<Option<Bell>>,
     ) -> Result<Self, OpenError> {
         let (sender, jobs) = sync_channel(queue.max(1));
-        let mut desk = Desk { connection, bell: bell.flatten(), grave: None };
+        let mut desk = Desk {
+            connection,
+            bell: bell.flatten(),
+            grave: None,
+        };
         let thread = std::thread::Builder::new()
             .name("motcua-writer".to_owned())
             .spawn(move || desk.serve(&jobs))
-            .map_err(|error| OpenError::Machine { reason: error.to_string() })?;
-        Ok(Self { queue: Some(sender), thread: Some(thread) })
+            .map_err(|error| OpenError::Machine {
+                reason: error.to_string(),
+            })?;
+        Ok(Self {
+            queue: Some(sender),
+            thread: Some(thread),
+        })
     }
 
     /// Queues the work and waits until it is durable or has not happened.
@@ -46,12 +55,20 @@ impl Writer {
         work: impl FnOnce(&mut Driver<'_>) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, Fault> {
         let (reply, answer) = sync_channel(1);
-        let job = Box::new(Work { work: Some(work), outcome: None, reply });
+        let job = Box::new(Work {
+            work: Some(work),
+            outcome: None,
+            reply,
+        });
         let gone = || Fault::machine("the writer has ended");
-        self.queue.as_ref().ok_or_else(gone)?.try_send(job).map_err(|error| match error {
-            TrySendError::Full(_) => Fault::Busy,
-            TrySendError::Disconnected(_) => gone(),
-        })?;
+        self.queue
+            .as_ref()
+            .ok_or_else(gone)?
+            .try_send(job)
+            .map_err(|error| match error {
+                TrySendError::Full(_) => Fault::Busy,
+                TrySendError::Disconnected(_) => gone(),
+            })?;
         answer.recv().unwrap_or_else(|_| Err(gone()))
     }
 }
@@ -88,7 +105,10 @@ impl<T: Send, F: FnOnce(&mut Driver<'_>) -> Result<T, Fault> + Send> Job for Wor
         let outcome = catch_unwind(AssertUnwindSafe(|| work(driver)))
             .unwrap_or_else(|_| Err(Fault::machine("the work panicked; nothing of it was written")));
         let grave = match &outcome {
-            Err(Fault::Machine { reason, is_grave: true }) => Some(reason.clone()),
+            Err(Fault::Machine {
+                reason,
+                is_grave: true,
+            }) => Some(reason.clone()),
             _ => None,
         };
         self.outcome = Some(outcome);
@@ -97,7 +117,9 @@ impl<T: Send, F: FnOnce(&mut Driver<'_>) -> Result<T, Fault> + Send> Job for Wor
 
     fn answer(self: Box<Self>, group: &Result<(), String>) {
         let outcome = match group {
-            Ok(()) => self.outcome.unwrap_or_else(|| Err(Fault::machine("the work was not done"))),
+            Ok(()) => self
+                .outcome
+                .unwrap_or_else(|| Err(Fault::machine("the work was not done"))),
             Err(reason) => Err(Fault::machine(reason.clone())),
         };
         // A caller that no longer listens is no fault of the others.
@@ -129,7 +151,11 @@ impl Desk {
     }
 
     /// Runs the first job and whatever waits behind it in one transaction.
-    fn write_group(&mut self, group: &mut Vec<Box<dyn Job>>, jobs: &Receiver<Box<dyn Job>>) -> Result<(), String> {
+    fn write_group(
+        &mut self,
+        group: &mut Vec<Box<dyn Job>>,
+        jobs: &Receiver<Box<dyn Job>>,
+    ) -> Result<(), String> {
         if let Some(reason) = &self.grave {
             return Err(format!("nothing is written any more since: {reason}"));
         }
@@ -140,7 +166,11 @@ impl Desk {
             let grave = job.run(&mut Driver::Sqlite(&connection));
             // The engine takes a whole transaction back by itself where it cannot go on; then nothing of the group
             // has happened.
-            if let Some(reason) = grave.or_else(|| connection.is_autocommit().then(|| "the engine gave up".to_owned())) {
+            if let Some(reason) = grave.or_else(|| {
+                connection
+                    .is_autocommit()
+                    .then(|| "the engine gave up".to_owned())
+            }) {
                 let _ = connection.execute_batch("ROLLBACK");
                 self.grave = Some(reason.clone());
                 return Err(reason);

@@ -27,21 +27,29 @@ impl<E: Engine> CaseStore for SqlStore<E> {
     }
 
     fn list_cases(&self, scope: &Scope, query: &CaseQuery) -> Result<Vec<(CaseRow, String)>, StoreError> {
-        let Some(sql) = list::page(scope, query) else { return Ok(Vec::new()) };
+        let Some(sql) = list::page(scope, query) else {
+            return Ok(Vec::new());
+        };
         Ok(self.all(&sql.text, &sql.values, decode::listed)?)
     }
 
     fn count_cases(&self, scope: &Scope, query: &CaseQuery, bound: u32) -> Result<u32, StoreError> {
-        let Some(sql) = list::count(scope, query, bound) else { return Ok(0) };
+        let Some(sql) = list::count(scope, query, bound) else {
+            return Ok(0);
+        };
         Ok(self.one(&sql.text, &sql.values, |row| row.count())?.unwrap_or(0))
     }
 
     fn answers(&self, id: AnswerSetId) -> Result<Option<(String, String)>, StoreError> {
-        Ok(self.one(queries::ANSWERS_FIND, &[Value::printed(id)], |row| Ok((row.text()?, row.text()?)))?)
+        Ok(self.one(queries::ANSWERS_FIND, &[Value::printed(id)], |row| {
+            Ok((row.text()?, row.text()?))
+        })?)
     }
 
     fn notes(&self, case: CaseId) -> Result<Vec<(NoteId, String)>, StoreError> {
-        Ok(self.all(queries::NOTES_OF, &[Value::printed(case)], |row| Ok((row.id()?, row.text()?)))?)
+        Ok(self.all(queries::NOTES_OF, &[Value::printed(case)], |row| {
+            Ok((row.id()?, row.text()?))
+        })?)
     }
 
     fn papers(&self, case: CaseId) -> Result<Vec<PaperRow>, StoreError> {

@@ -45,7 +45,11 @@ impl<E: Engine> CatalogueStore for SqlStore<E> {
     }
 
     fn confirmations(&self, after_code: &str, limit: u32) -> Result<Vec<ConfirmationRow>, StoreError> {
-        Ok(self.all(queries::CONFIRMATIONS_AFTER, &[after_code.into(), limit.into()], decode::confirmation)?)
+        Ok(self.all(
+            queries::CONFIRMATIONS_AFTER,
+            &[after_code.into(), limit.into()],
+            decode::confirmation,
+        )?)
     }
 }
 
@@ -78,7 +82,11 @@ fn replace_confirmations(
     for item in items {
         by_code.entry(&item.code).or_default().push(item);
     }
-    let codes: BTreeSet<&str> = rows.iter().map(|row| row.code.as_str()).chain(by_code.keys().copied()).collect();
+    let codes: BTreeSet<&str> = rows
+        .iter()
+        .map(|row| row.code.as_str())
+        .chain(by_code.keys().copied())
+        .collect();
     for code in codes {
         driver.execute(queries::CONFIRMATIONS_DROP, &[code.into()])?;
         for (item, position) in by_code.get(code).into_iter().flatten().zip(1u64..) {

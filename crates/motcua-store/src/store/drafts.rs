@@ -33,18 +33,28 @@ impl<E: Engine> DraftStore for SqlStore<E> {
                 values.extend([Value::printed(draft.id), number(expected)]);
                 driver.execute(queries::DRAFT_SAVE, &values)?
             };
-            if touched == 1 { Ok(()) } else { Err(Fault::conflict("the draft")) }
+            if touched == 1 {
+                Ok(())
+            } else {
+                Err(Fault::conflict("the draft"))
+            }
         })?)
     }
 
     fn delete_draft(&self, id: DraftId) -> Result<(), StoreError> {
         Ok(self.engine.write(move |driver| {
-            driver.execute(queries::DRAFT_DELETE, &[Value::printed(id)]).map(|_| ())
+            driver
+                .execute(queries::DRAFT_DELETE, &[Value::printed(id)])
+                .map(|_| ())
         })?)
     }
 
     fn add_file(&self, file: &FileRow) -> Result<(), StoreError> {
         let file = file.clone();
-        Ok(self.engine.write(move |driver| driver.execute(queries::FILE_ADD, &encode::file(&file)).map(|_| ()))?)
+        Ok(self.engine.write(move |driver| {
+            driver
+                .execute(queries::FILE_ADD, &encode::file(&file))
+                .map(|_| ())
+        })?)
     }
 }

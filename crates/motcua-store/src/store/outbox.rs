@@ -22,7 +22,9 @@ impl<E: Engine> OutboxStore for SqlStore<E> {
 
     fn done(&self, id: MessageId) -> Result<(), StoreError> {
         Ok(self.engine.write(move |driver| {
-            driver.execute(queries::OUTBOX_DONE, &[Value::printed(id)]).map(|_| ())
+            driver
+                .execute(queries::OUTBOX_DONE, &[Value::printed(id)])
+                .map(|_| ())
         })?)
     }
 
@@ -30,9 +32,10 @@ impl<E: Engine> OutboxStore for SqlStore<E> {
         let error = error.to_owned();
         Ok(self.engine.write(move |driver| {
             let touched = match retry_at {
-                Some(at) => {
-                    driver.execute(queries::OUTBOX_RETRY, &[at.into(), (&error).into(), Value::printed(id)])
-                }
+                Some(at) => driver.execute(
+                    queries::OUTBOX_RETRY,
+                    &[at.into(), (&error).into(), Value::printed(id)],
+                ),
                 None => driver.execute(queries::OUTBOX_GIVE_UP, &[(&error).into(), Value::printed(id)]),
             };
             touched.map(|_| ())
@@ -40,7 +43,8 @@ impl<E: Engine> OutboxStore for SqlStore<E> {
     }
 
     fn outbox_counts(&self) -> Result<(u64, u64), StoreError> {
-        let count = |is_given_up: bool| self.one(queries::OUTBOX_COUNT, &[is_given_up.into()], |row| row.count());
+        let count =
+            |is_given_up: bool| self.one(queries::OUTBOX_COUNT, &[is_given_up.into()], |row| row.count());
         Ok((count(false)?.unwrap_or(0), count(true)?.unwrap_or(0)))
     }
 }

@@ -26,7 +26,11 @@ impl<E: Engine> PeopleStore for SqlStore<E> {
     fn staff_of(&self, agency: &str) -> Result<Vec<StaffRow>, StoreError> {
         let mut staff = self.all(queries::STAFF_OF, &[agency.into()], decode::staff)?;
         // By given name, the last word, as Vietnamese lists are; the order of marked letters is the page's.
-        staff.sort_by(|a, b| by_given_name(&a.name).cmp(&by_given_name(&b.name)).then_with(|| a.id.cmp(&b.id)));
+        staff.sort_by(|a, b| {
+            by_given_name(&a.name)
+                .cmp(&by_given_name(&b.name))
+                .then_with(|| a.id.cmp(&b.id))
+        });
         Ok(staff)
     }
 
@@ -39,7 +43,11 @@ impl<E: Engine> PeopleStore for SqlStore<E> {
     }
 
     fn notices(&self, person: PersonId, limit: u32) -> Result<Vec<NoticeRow>, StoreError> {
-        Ok(self.all(queries::NOTICES_OF, &[Value::printed(person), limit.into()], decode::notice)?)
+        Ok(self.all(
+            queries::NOTICES_OF,
+            &[Value::printed(person), limit.into()],
+            decode::notice,
+        )?)
     }
 }
 

@@ -35,14 +35,18 @@ impl<E: Engine> SessionStore for SqlStore<E> {
     fn touch_session(&self, token_hash: &[u8; 32], seen_at: Instant) -> Result<(), StoreError> {
         let token_hash = *token_hash;
         Ok(self.engine.write(move |driver| {
-            driver.execute(queries::SESSION_TOUCH, &[seen_at.into(), (&token_hash).into()]).map(|_| ())
+            driver
+                .execute(queries::SESSION_TOUCH, &[seen_at.into(), (&token_hash).into()])
+                .map(|_| ())
         })?)
     }
 
     fn end_session(&self, token_hash: &[u8; 32]) -> Result<(), StoreError> {
         let token_hash = *token_hash;
         Ok(self.engine.write(move |driver| {
-            driver.execute(queries::SESSION_END, &[(&token_hash).into()]).map(|_| ())
+            driver
+                .execute(queries::SESSION_END, &[(&token_hash).into()])
+                .map(|_| ())
         })?)
     }
 

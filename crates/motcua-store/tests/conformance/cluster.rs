@@ -35,26 +35,44 @@ impl Cluster {
     /// In words, where there are no binaries or they do not do.
     pub(crate) fn start(is_durable: bool) -> Result<Self, String> {
         let binaries = binaries().ok_or("no PostgreSQL binaries were found")?;
-        let folder = tempfile::Builder::new().prefix("motcua-pg-").tempdir().map_err(words)?.keep();
+        let folder = tempfile::Builder::new()
+            .prefix("motcua-pg-")
+            .tempdir()
+            .map_err(words)?
+            .keep();
         let owner = owner(&folder)?;
         chown(&folder, Some(owner.0), Some(owner.1)).map_err(words)?;
         let as_owner = |program: &Path| {
             let mut command = Command::new(program);
-            command.current_dir(&folder).env_clear().env("LC_ALL", "C.UTF-8").env("PATH", "/usr/bin:/bin");
+            command
+                .current_dir(&folder)
+                .env_clear()
+                .env("LC_ALL", "C.UTF-8")
+                .env("PATH", "/usr/bin:/bin");
             if fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0) {
                 command.uid(owner.0).gid(owner.1);
             }
             command
         };
         let made = as_owner(&binaries.join("initdb"))
-            .args(["--auth=trust", "--username=motcua", "--encoding=UTF8", "--no-sync", "--pgdata"])
+            .args([
+                "--auth=trust",
+                "--username=motcua",
+                "--encoding=UTF8",
+                "--no-sync",
+                "--pgdata",
+            ])
             .arg(folder.join("data"))
             .output()
             .map_err(words)?;
         if !made.status.success() {
             return Err(format!("initdb: {}", String::from_utf8_lossy(&made.stderr)));
         }
-        let settings = if is_durable { "" } else { "-c fsync=off -c synchronous_commit=off -c full_page_writes=off" };
+        let settings = if is_durable {
+            ""
+        } else {
+            "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+        };
         let keeper = as_owner(Path::new("/bin/sh"))
             .args(["-c", KEEPER])
             .arg(&binaries)
@@ -65,7 +83,11 @@ impl Cluster {
             .stderr(Stdio::null())
             .spawn()
             .map_err(words)?;
-        let cluster = Self { folder, keeper, databases: AtomicU32::new(0) };
+        let cluster = Self {
+            folder,
+            keeper,
+            databases: AtomicU32::new(0),
+        };
         cluster.await_ready(&binaries)?;
         Ok(cluster)
     }
@@ -84,7 +106,10 @@ impl Cluster {
             // A process that does nothing is a pause that needs no clock.
             Command::new("sleep").arg("0.1").status().map_err(words)?;
         }
-        Err(format!("the server did not start: {}", fs::read_to_string(self.folder.join("log")).unwrap_or_default()))
+        Err(format!(
+            "the server did not start: {}",
+            fs::read_to_string(self.folder.join("log")).unwrap_or_default()
+        ))
     }
 
     /// How to connect to a database of this server.
@@ -98,10 +123,15 @@ impl Cluster {
     /// In words.
     pub(crate) fn database(&self, template: &str) -> Result<String, String> {
         let name = format!("city_{}", self.databases.fetch_add(1, Ordering::Relaxed));
-        let mut client = postgres::Client::connect(&self.config("postgres"), postgres::NoTls).map_err(words)?;
+        let mut client =
+            postgres::Client::connect(&self.config("postgres"), postgres::NoTls).map_err(words)?;
         // The server takes one copy of a template at a time; those who come meanwhile wait for this lock.
-        client.batch_execute("SELECT pg_advisory_lock(1)").map_err(words)?;
-        client.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {template}")).map_err(words)?;
+        client
+            .batch_execute("SELECT pg_advisory_lock(1)")
+            .map_err(words)?;
+        client
+            .batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {template}"))
+            .map_err(words)?;
         Ok(self.config(&name))
     }
 }
@@ -122,7 +152,12 @@ fn binaries() -> Option<PathBuf> {
     let mut found: Vec<(u32, PathBuf)> = fs::read_dir("/usr/lib/postgresql")
         .ok()?
         .filter_map(Result::ok)
-        .filter_map(|version| Some((version.file_name().to_str()?.parse().ok()?, version.path().join("bin"))))
+        .filter_map(|version| {
+            Some((
+                version.file_name().to_str()?.parse().ok()?,
+                version.path().join("bin"),
+            ))
+        })
         .filter(|(_, folder)| folder.join("initdb").exists())
         .collect();
     found.sort();
@@ -142,6 +177,11 @@ fn owner(folder: &Path) -> Result<(u32, u32), String> {
         .ok_or("there is no user postgres to run the server as")?
         .split(':')
         .skip(1);
-    let mut id = || fields.next().and_then(|id| id.parse().ok()).ok_or("/etc/passwd is not as it should be");
+    let mut id = || {
+        fields
+            .next()
+            .and_then(|id| id.parse().ok())
+            .ok_or("/etc/passwd is not as it should be")
+    };
     Ok((id()?, id()?))
 }

@@ -20,9 +20,15 @@ pub(crate) fn a_draft_is_saved_only_over_the_version_that_was_read(place: Place)
     assert_eq!(store.draft(first.id).unwrap(), Some(first.clone()));
     assert!(is_conflict(store.save_draft(&first, 0)), "there is one already");
     store.save_draft(&second, 1).unwrap();
-    assert!(is_conflict(store.save_draft(&draft(1, 3), 1)), "another device was first");
+    assert!(
+        is_conflict(store.save_draft(&draft(1, 3), 1)),
+        "another device was first"
+    );
     assert_eq!(store.draft(first.id).unwrap(), Some(second));
-    assert!(matches!(store.save_draft(&draft(1, 2), 2), Err(CommitError::Store(_))), "its version must grow");
+    assert!(
+        matches!(store.save_draft(&draft(1, 2), 2), Err(CommitError::Store(_))),
+        "its version must grow"
+    );
     store.delete_draft(first.id).unwrap();
     assert_eq!(store.draft(first.id).unwrap(), None);
     store.add_file(&file(4)).unwrap();
@@ -51,10 +57,16 @@ pub(crate) fn a_sent_draft_is_gone_and_cannot_be_sent_again(place: Place) {
     store.save_draft(&draft(1, 2), 1).unwrap();
     let send = |n: u64, version: u64| {
         let mut changes: Changes = step(case(n), 0, "sent");
-        changes.rows.push(Row::DraftSpent { id: draft(1, 1).id, version });
+        changes.rows.push(Row::DraftSpent {
+            id: draft(1, 1).id,
+            version,
+        });
         changes
     };
-    assert!(is_conflict(store.commit(send(1, 1))), "it was saved after it was read");
+    assert!(
+        is_conflict(store.commit(send(1, 1))),
+        "it was saved after it was read"
+    );
     assert!(store.draft(draft(1, 1).id).unwrap().is_some());
     store.commit(send(1, 2)).unwrap();
     assert_eq!(store.draft(draft(1, 1).id).unwrap(), None);
@@ -65,10 +77,26 @@ pub(crate) fn a_sent_draft_is_gone_and_cannot_be_sent_again(place: Place) {
 pub(crate) fn drafts_of_a_person_come_last_saved_first(place: Place) {
     let store = place.store();
     for (n, hours) in [(1, 0), (2, 2), (3, 1)] {
-        store.save_draft(&DraftRow { saved_at: NOW.plus_hours(hours), ..draft(n, 1) }, 0).unwrap();
+        store
+            .save_draft(
+                &DraftRow {
+                    saved_at: NOW.plus_hours(hours),
+                    ..draft(n, 1)
+                },
+                0,
+            )
+            .unwrap();
     }
-    let other = DraftRow { person: person_id(2), ..draft(4, 1) };
+    let other = DraftRow {
+        person: person_id(2),
+        ..draft(4, 1)
+    };
     store.save_draft(&other, 0).unwrap();
-    let ids: Vec<_> = store.drafts_of(person_id(1)).unwrap().into_iter().map(|draft| draft.id).collect();
+    let ids: Vec<_> = store
+        .drafts_of(person_id(1))
+        .unwrap()
+        .into_iter()
+        .map(|draft| draft.id)
+        .collect();
     assert_eq!(ids, [draft(2, 1).id, draft(3, 1).id, draft(1, 1).id]);
 }

@@ -20,7 +20,12 @@ const WRITERS: u64 = 8;
 fn writes_until_it_is_killed() {
     let Ok(path) = std::env::var(PLACE) else { return };
     let store = SqliteStore::open(Path::new(&path), Options::default()).unwrap();
-    let first = store.case_ids_after(None, u32::MAX).unwrap().last().map_or(1, |id| id.raw().as_u64_pair().1 & 0xffff_ffff) + 1;
+    let first = store
+        .case_ids_after(None, u32::MAX)
+        .unwrap()
+        .last()
+        .map_or(1, |id| id.raw().as_u64_pair().1 & 0xffff_ffff)
+        + 1;
     thread::scope(|scope| {
         for writer in 0..WRITERS {
             let store = &store;
@@ -41,13 +46,24 @@ fn whatever_was_acknowledged_survives_being_killed() {
     let mut acknowledged = Vec::new();
     for round in 1..=5usize {
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "kill::writes_until_it_is_killed", "--ignored", "--nocapture"])
+            .args([
+                "--exact",
+                "kill::writes_until_it_is_killed",
+                "--ignored",
+                "--nocapture",
+            ])
             .env(PLACE, &path)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let number = |line: String| line.split("acknowledged ").nth(1).and_then(|n| n.trim().parse::<u64>().ok());
+        let mut lines = BufReader::new(child.stdout.take().unwrap())
+            .lines()
+            .map_while(Result::ok);
+        let number = |line: String| {
+            line.split("acknowledged ")
+                .nth(1)
+                .and_then(|n| n.trim().parse::<u64>().ok())
+        };
         acknowledged.extend(lines.by_ref().filter_map(number).take(100 * round));
         child.kill().unwrap();
         // What it still said before it died counts as well.
@@ -57,7 +73,10 @@ fn whatever_was_acknowledged_survives_being_killed() {
     assert!(acknowledged.len() >= 1500);
     let store = SqliteStore::open(&path, Options::default()).unwrap();
     for n in acknowledged {
-        assert!(store.case(case_id(n)).unwrap().is_some(), "case {n} was acknowledged and is lost");
+        assert!(
+            store.case(case_id(n)).unwrap().is_some(),
+            "case {n} was acknowledged and is lost"
+        );
         assert_eq!(store.events(&StreamKey::case(case_id(n))).unwrap().len(), 1);
     }
 }

@@ -18,39 +18,78 @@ pub(crate) fn numbers_are_unique_and_gapless_among_sixteen_threads_with_failures
                     if n % 3 == 0 {
                         // A commit that fails after its number was taken.
                         changes.rows.extend(step(case(9_999), 0, "").rows);
-                        changes.outbox = vec![message(thread * 1000 + n, NOW), message(thread * 1000 + n, NOW)];
+                        changes.outbox =
+                            vec![message(thread * 1000 + n, NOW), message(thread * 1000 + n, NOW)];
                         assert!(matches!(store.commit(changes), Err(CommitError::Conflict { .. })));
                     } else {
-                        assert!(matches!(store.commit(changes), Ok(Committed::Done { number: Some(_) })));
+                        assert!(matches!(
+                            store.commit(changes),
+                            Ok(Committed::Done { number: Some(_) })
+                        ));
                     }
                 }
             });
         }
     });
     let given = store.numbers(series("H17.BEES").key()).unwrap();
-    assert_eq!(given.iter().map(|(number, _)| *number).collect::<Vec<_>>(), (1..=128).collect::<Vec<_>>());
+    assert_eq!(
+        given.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
+        (1..=128).collect::<Vec<_>>()
+    );
     for (number, case) in given {
         let row = store.case(case).unwrap().unwrap();
-        assert_eq!(row.number.as_deref(), Some(series("H17.BEES").case_number(number).as_str()));
+        assert_eq!(
+            row.number.as_deref(),
+            Some(series("H17.BEES").case_number(number).as_str())
+        );
     }
 }
 
 pub(crate) fn a_number_is_written_into_what_it_numbers(place: Place) {
     let store = place.store();
-    assert_eq!(store.commit(numbered(1, "H17.A")).unwrap(), Committed::Done { number: Some(1) });
-    assert_eq!(store.commit(numbered(2, "H17.A")).unwrap(), Committed::Done { number: Some(2) });
-    assert_eq!(store.commit(numbered(3, "H17.B")).unwrap(), Committed::Done { number: Some(1) });
-    assert_eq!(store.case(case_id(2)).unwrap().unwrap().number.as_deref(), Some("H17.A-261125-0002"));
+    assert_eq!(
+        store.commit(numbered(1, "H17.A")).unwrap(),
+        Committed::Done { number: Some(1) }
+    );
+    assert_eq!(
+        store.commit(numbered(2, "H17.A")).unwrap(),
+        Committed::Done { number: Some(2) }
+    );
+    assert_eq!(
+        store.commit(numbered(3, "H17.B")).unwrap(),
+        Committed::Done { number: Some(1) }
+    );
+    assert_eq!(
+        store.case(case_id(2)).unwrap().unwrap().number.as_deref(),
+        Some("H17.A-261125-0002")
+    );
     assert_eq!(store.events(&StreamKey::case(case_id(2))).unwrap().len(), 1);
-    assert_eq!(store.numbers(series("H17.A").key()).unwrap(), [(1, case_id(1)), (2, case_id(2))]);
+    assert_eq!(
+        store.numbers(series("H17.A").key()).unwrap(),
+        [(1, case_id(1)), (2, case_id(2))]
+    );
 }
 
 pub(crate) fn a_repeated_call_takes_no_number(place: Place) {
     let store = place.store();
-    let accept = || Changes { idempotency: key("accept:1", 1, "done"), ..numbered(1, "H17.A") };
-    assert_eq!(store.commit(accept()).unwrap(), Committed::Done { number: Some(1) });
-    assert_eq!(store.commit(accept()).unwrap(), Committed::Repeated { answer: "done".to_owned() });
-    assert_eq!(store.commit(numbered(2, "H17.A")).unwrap(), Committed::Done { number: Some(2) });
+    let accept = || Changes {
+        idempotency: key("accept:1", 1, "done"),
+        ..numbered(1, "H17.A")
+    };
+    assert_eq!(
+        store.commit(accept()).unwrap(),
+        Committed::Done { number: Some(1) }
+    );
+    assert_eq!(
+        store.commit(accept()).unwrap(),
+        Committed::Repeated {
+            answer: "done".to_owned()
+        }
+    );
+    assert_eq!(
+        store.commit(numbered(2, "H17.A")).unwrap(),
+        Committed::Done { number: Some(2) }
+    );
 }
 
 pub(crate) fn a_case_is_found_by_number_and_by_reference(place: Place) {

@@ -51,7 +51,10 @@ fn two_stores_cannot_have_one_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("city.sqlite");
     let first = SqliteStore::open(&path, Options::default()).unwrap();
-    assert!(matches!(SqliteStore::open(&path, Options::default()), Err(OpenError::InUse)));
+    assert!(matches!(
+        SqliteStore::open(&path, Options::default()),
+        Err(OpenError::InUse)
+    ));
     drop(first);
     assert!(SqliteStore::open(&path, Options::default()).is_ok());
 }
@@ -62,7 +65,9 @@ fn a_newer_schema_is_refused_with_a_sentence() {
     let path = folder.path().join("city.sqlite");
     drop(SqliteStore::open(&path, Options::default()).unwrap());
     let connection = rusqlite::Connection::open(&path).unwrap();
-    connection.execute("INSERT INTO schema_version (version) VALUES (99)", []).unwrap();
+    connection
+        .execute("INSERT INTO schema_version (version) VALUES (99)", [])
+        .unwrap();
     drop(connection);
     let error = SqliteStore::open(&path, Options::default()).err().unwrap();
     assert!(matches!(error, OpenError::Newer { found: 99, .. }));

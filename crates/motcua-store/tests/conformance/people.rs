@@ -7,7 +7,12 @@ use crate::sample::*;
 use crate::stores::Place;
 
 fn keep(store: &dyn Store, rows: Vec<Row>) {
-    store.commit(Changes { rows, ..Changes::default() }).unwrap();
+    store
+        .commit(Changes {
+            rows,
+            ..Changes::default()
+        })
+        .unwrap();
 }
 
 fn staff(n: u64, name: &str) -> StaffRow {
@@ -24,7 +29,10 @@ fn staff(n: u64, name: &str) -> StaffRow {
 pub(crate) fn people_and_staff_come_back_as_they_were_written(place: Place) {
     let store = place.store();
     let first = person(1, "Nguyễn Văn Mật");
-    keep(&*store, vec![Row::Person(first.clone()), Row::Staff(staff(1, "Lê Thị Sáp"))]);
+    keep(
+        &*store,
+        vec![Row::Person(first.clone()), Row::Staff(staff(1, "Lê Thị Sáp"))],
+    );
     assert_eq!(store.person(person_id(1)).unwrap(), Some(first.clone()));
     assert_eq!(store.person_by_subject("subject-1").unwrap(), Some(first.clone()));
     assert_eq!(store.person_by_subject("subject-2").unwrap(), None);
@@ -44,8 +52,14 @@ pub(crate) fn people_and_staff_come_back_as_they_were_written(place: Place) {
 
 pub(crate) fn staff_are_listed_by_given_name_and_only_while_active(place: Place) {
     let store = place.store();
-    let away = StaffRow { is_active: false, ..staff(3, "A A") };
-    let elsewhere = StaffRow { agency: agency(2), ..staff(4, "A B") };
+    let away = StaffRow {
+        is_active: false,
+        ..staff(3, "A A")
+    };
+    let elsewhere = StaffRow {
+        agency: agency(2),
+        ..staff(4, "A B")
+    };
     keep(
         &*store,
         vec![
@@ -55,7 +69,12 @@ pub(crate) fn staff_are_listed_by_given_name_and_only_while_active(place: Place)
             Row::Staff(elsewhere),
         ],
     );
-    let names: Vec<String> = store.staff_of("hive-1").unwrap().into_iter().map(|staff| staff.name).collect();
+    let names: Vec<String> = store
+        .staff_of("hive-1")
+        .unwrap()
+        .into_iter()
+        .map(|staff| staff.name)
+        .collect();
     assert_eq!(names, ["Vo Thi An", "An Thi Vo"]);
 }
 
@@ -67,11 +86,23 @@ pub(crate) fn passkeys_are_found_by_credential(place: Place) {
         payload: payload.to_owned(),
         enrolled_at: NOW,
     };
-    keep(&*store, vec![Row::Passkey(passkey(&[0, 255], "a")), Row::Passkey(passkey(&[1], "b"))]);
+    keep(
+        &*store,
+        vec![
+            Row::Passkey(passkey(&[0, 255], "a")),
+            Row::Passkey(passkey(&[1], "b")),
+        ],
+    );
     keep(&*store, vec![Row::Passkey(passkey(&[0, 255], "used"))]);
-    assert_eq!(store.passkey(&[0, 255]).unwrap(), Some(passkey(&[0, 255], "used")));
+    assert_eq!(
+        store.passkey(&[0, 255]).unwrap(),
+        Some(passkey(&[0, 255], "used"))
+    );
     assert_eq!(store.passkey(&[0]).unwrap(), None);
-    assert_eq!(store.passkeys(staff_id(1)).unwrap(), [passkey(&[0, 255], "used"), passkey(&[1], "b")]);
+    assert_eq!(
+        store.passkeys(staff_id(1)).unwrap(),
+        [passkey(&[0, 255], "used"), passkey(&[1], "b")]
+    );
     assert_eq!(store.passkeys(staff_id(2)).unwrap(), []);
 }
 
@@ -84,7 +115,10 @@ pub(crate) fn notices_come_newest_first(place: Place) {
         key: "case-accepted".to_owned(),
         at: NOW.plus_hours(n as i64),
     };
-    keep(&*store, vec![notice(1, 1), notice(3, 1), notice(2, 1), notice(4, 2)]);
+    keep(
+        &*store,
+        vec![notice(1, 1), notice(3, 1), notice(2, 1), notice(4, 2)],
+    );
     let row = |n| NoticeRow {
         case: case_id(n),
         key: "case-accepted".to_owned(),

@@ -62,7 +62,10 @@ pub(crate) fn case(n: u64) -> CaseRow {
 pub(crate) fn event(name: &str) -> EventRecord {
     EventRecord {
         at: NOW,
-        by: Author::Staff { staff: staff_id(7), role: "specialist".to_owned() },
+        by: Author::Staff {
+            staff: staff_id(7),
+            role: "specialist".to_owned(),
+        },
         name: name.to_owned(),
         format: 1,
         payload: format!("{{\"hives\":\"{name}\"}}"),
@@ -72,7 +75,10 @@ pub(crate) fn event(name: &str) -> EventRecord {
 
 /// One event more on a case, and its row.
 pub(crate) fn step(row: CaseRow, expected_version: u64, name: &str) -> Changes {
-    let row = CaseRow { version: expected_version + 1, ..row };
+    let row = CaseRow {
+        version: expected_version + 1,
+        ..row
+    };
     Changes {
         streams: vec![StreamChange {
             stream: StreamKey::case(row.id),
@@ -85,7 +91,11 @@ pub(crate) fn step(row: CaseRow, expected_version: u64, name: &str) -> Changes {
 }
 
 pub(crate) fn key(key: &str, fingerprint: u8, answer: &str) -> Option<Idempotency> {
-    Some(Idempotency { key: key.to_owned(), fingerprint: [fingerprint; 32], answer: answer.to_owned() })
+    Some(Idempotency {
+        key: key.to_owned(),
+        fingerprint: [fingerprint; 32],
+        answer: answer.to_owned(),
+    })
 }
 
 pub(crate) fn series(name: &str) -> NumberSeries {
@@ -141,7 +151,10 @@ pub(crate) fn draft(n: u64, version: u64) -> DraftRow {
         procedure: "9.000001".to_owned(),
         form: "bees@1".to_owned(),
         answers: format!("{{\"hives\":{version}}}"),
-        papers: vec![("plan \"of\" balcony".to_owned(), FileId::new(id(1))), ("photo".to_owned(), FileId::new(id(2)))],
+        papers: vec![
+            ("plan \"of\" balcony".to_owned(), FileId::new(id(1))),
+            ("photo".to_owned(), FileId::new(id(2))),
+        ],
         version,
         saved_at: NOW,
     }

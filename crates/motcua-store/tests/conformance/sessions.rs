@@ -8,13 +8,24 @@ use crate::stores::Place;
 
 pub(crate) fn a_session_begins_is_used_and_ends(place: Place) {
     let store = place.store();
-    for (token, who) in [(1, SessionHolder::Person(person_id(1))), (2, SessionHolder::Staff(staff_id(2)))] {
-        let session = SessionRow { token_hash: [token; 32], who, began_at: NOW, seen_at: NOW };
+    for (token, who) in [
+        (1, SessionHolder::Person(person_id(1))),
+        (2, SessionHolder::Staff(staff_id(2))),
+    ] {
+        let session = SessionRow {
+            token_hash: [token; 32],
+            who,
+            began_at: NOW,
+            seen_at: NOW,
+        };
         store.begin_session(&session).unwrap();
         assert_eq!(store.session(&[token; 32]).unwrap(), Some(session));
     }
     store.touch_session(&[1; 32], NOW.plus_hours(1)).unwrap();
-    assert_eq!(store.session(&[1; 32]).unwrap().unwrap().seen_at, NOW.plus_hours(1));
+    assert_eq!(
+        store.session(&[1; 32]).unwrap().unwrap().seen_at,
+        NOW.plus_hours(1)
+    );
     store.end_session(&[1; 32]).unwrap();
     assert_eq!(store.session(&[1; 32]).unwrap(), None);
     assert!(store.session(&[2; 32]).unwrap().is_some());
@@ -53,6 +64,15 @@ pub(crate) fn a_ticket_expires_and_keeps_to_its_purpose(place: Place) {
     assert_eq!(store.ticket(&[3; 32], "invitation", late).unwrap(), None);
     assert_eq!(store.take_ticket(&[3; 32], "invitation", late).unwrap(), None);
     assert_eq!(store.take_ticket(&[3; 32], "bypass", NOW).unwrap(), None);
-    assert_eq!(store.ticket(&[3; 32], "invitation", NOW).unwrap(), Some(ticket()), "looking does not take");
-    assert_eq!(store.take_ticket(&[3; 32], "invitation", NOW.plus_hours(1)).unwrap(), Some(ticket()));
+    assert_eq!(
+        store.ticket(&[3; 32], "invitation", NOW).unwrap(),
+        Some(ticket()),
+        "looking does not take"
+    );
+    assert_eq!(
+        store
+            .take_ticket(&[3; 32], "invitation", NOW.plus_hours(1))
+            .unwrap(),
+        Some(ticket())
+    );
 }

@@ -34,7 +34,11 @@ impl Place {
 pub(crate) fn in_memory() -> Option<Place> {
     let store: Arc<dyn Store> = Arc::new(SqliteStore::in_memory().unwrap());
     let same = Arc::clone(&store);
-    Some(Place { store, again: Box::new(move || Arc::clone(&same)), _keep: Box::new(()) })
+    Some(Place {
+        store,
+        again: Box::new(move || Arc::clone(&same)),
+        _keep: Box::new(()),
+    })
 }
 
 /// SQLite on disk.
@@ -42,16 +46,23 @@ pub(crate) fn on_disk() -> Option<Place> {
     let folder = tempfile::tempdir().unwrap();
     let path: PathBuf = folder.path().join("city.sqlite");
     let again = move || -> Arc<dyn Store> { Arc::new(SqliteStore::open(&path, Options::default()).unwrap()) };
-    Some(Place { store: again(), again: Box::new(again), _keep: Box::new(folder) })
+    Some(Place {
+        store: again(),
+        again: Box::new(again),
+        _keep: Box::new(folder),
+    })
 }
 
 /// PostgreSQL, a database for each test. `None`, and a line that says so, where there is none to start.
 pub(crate) fn on_server() -> Option<Place> {
     let cluster = cluster()?;
     let config = cluster.database("city_0").unwrap();
-    let again =
-        move || -> Arc<dyn Store> { Arc::new(PostgresStore::connect(&config, CONNECTIONS).unwrap()) };
-    Some(Place { store: again(), again: Box::new(again), _keep: Box::new(cluster) })
+    let again = move || -> Arc<dyn Store> { Arc::new(PostgresStore::connect(&config, CONNECTIONS).unwrap()) };
+    Some(Place {
+        store: again(),
+        again: Box::new(again),
+        _keep: Box::new(cluster),
+    })
 }
 
 const CONNECTIONS: usize = 8;

@@ -5,7 +5,11 @@ use crate::driver::Step;
 fn statements_become_one_with_their_parameters_numbered_on() {
     let steps = [
         Step::new("INSERT INTO a (x, y) VALUES ($1, $1)", vec![1i64.into()]),
-        Step::must_touch("DELETE FROM b WHERE x = $1 AND y = $2", vec![1i64.into(), 2i64.into()], "b"),
+        Step::must_touch(
+            "DELETE FROM b WHERE x = $1 AND y = $2",
+            vec![1i64.into(), 2i64.into()],
+            "b",
+        ),
         Step::new("UPDATE c SET x = $1", vec![3i64.into()]),
     ];
     assert_eq!(
