@@ -9,9 +9,12 @@ mod catalogue;
 mod city;
 mod deadline;
 mod demo;
+mod doors;
 mod fault;
+mod identity;
 mod open;
 mod press;
+mod production;
 mod serve;
 mod staff;
 mod world;
@@ -28,6 +31,8 @@ struct Arguments {
 enum Command {
     /// Makes the demonstration city if it is not there, and serves it
     Demo(demo::DemoArgs),
+    /// Serves a real city by its configuration file
+    Serve(production::ServeArgs),
     /// Says when something is due, and why
     Deadline(deadline::DeadlineArgs),
     /// The national catalogue of procedures
@@ -70,6 +75,10 @@ fn main() -> ExitCode {
             Command::Demo(args) => {
                 drop(out);
                 demo::run(&args).map_err(|fault| fault.to_string())
+            }
+            Command::Serve(args) => {
+                drop(out);
+                production::run(&args).map_err(|fault| fault.to_string())
             }
             Command::Deadline(args) => deadline::run(&args, &mut out).map_err(|error| error.to_string()),
             Command::Catalogue(CatalogueCommand::Import(args)) => {

@@ -9,12 +9,15 @@ use motcua_engine::ports::PaperPress;
 
 use crate::fault::Fault;
 
-/// A press whose every paper is done by `deadline`.
+/// A file is inspected, and a paper printed, within so long.
+pub(crate) const CHILD_DEADLINE: Duration = Duration::from_secs(20);
+
+/// A press whose every paper is done by the deadline.
 ///
 /// # Errors
 /// A program that cannot find itself.
-pub(crate) fn press(deadline: Duration) -> Result<Arc<dyn PaperPress>, Fault> {
-    let renderer = ChildRenderer::new(std::env::current_exe()?, TemplateSet::embedded(), deadline);
+pub(crate) fn press() -> Result<Arc<dyn PaperPress>, Fault> {
+    let renderer = ChildRenderer::new(std::env::current_exe()?, TemplateSet::embedded(), CHILD_DEADLINE);
     Ok(Arc::new(DocumentPress::new(renderer)))
 }
 

@@ -27,7 +27,7 @@ pub(crate) struct Hosts {
     /// The residents' site, for every name that is none of the others.
     pub(crate) city: Router,
     /// Sites by the first label of the host name: `papers`, `id`, `mail`.
-    pub(crate) others: Vec<(&'static str, Router)>,
+    pub(crate) others: Vec<(String, Router)>,
 }
 
 async fn by_host(State(hosts): State<Arc<Hosts>>, request: Request) -> Response {
@@ -40,7 +40,7 @@ async fn by_host(State(hosts): State<Arc<Hosts>>, request: Request) -> Response 
     let found = hosts
         .others
         .iter()
-        .find(|(name, _)| *name == label)
+        .find(|(name, _)| name == label)
         .map(|(_, router)| router);
     let router = found.unwrap_or(&hosts.city).clone();
     router
@@ -106,7 +106,7 @@ async fn signal_to_end() {
 pub(crate) fn work(engine: Engine, letters: Arc<dyn Letters>, press: Arc<dyn PaperPress>, ear: Ear) {
     loop {
         match engine.work(letters.as_ref(), press.as_ref()) {
-            Ok(turn) if turn.done > 0 => continue,
+            Ok(turn) if turn.done > 0 && !ear.is_closing() => continue,
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "the worker could not work"),
         }

@@ -1,6 +1,8 @@
 //! The real world: the clock, chance, and waking the worker. The only place of the product that has them.
 
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use motcua_domain::time::Instant;
@@ -39,22 +41,43 @@ impl Chance for RealChance {
 
 /// Wakes the worker; several wakings before it looks are one.
 #[derive(Clone, Debug)]
-pub(crate) struct Waker(SyncSender<()>);
+pub(crate) struct Waker {
+    sender: SyncSender<()>,
+    is_closing: Arc<AtomicBool>,
+}
 
 /// The worker's ear.
 #[derive(Debug)]
-pub(crate) struct Ear(Receiver<()>);
+pub(crate) struct Ear {
+    receiver: Receiver<()>,
+    is_closing: Arc<AtomicBool>,
+}
 
 /// A waker and its ear.
 pub(crate) fn waking() -> (Waker, Ear) {
     let (sender, receiver) = sync_channel(1);
-    (Waker(sender), Ear(receiver))
+    let is_closing = Arc::new(AtomicBool::new(false));
+    (
+        Waker {
+            sender,
+            is_closing: Arc::clone(&is_closing),
+        },
+        Ear { receiver, is_closing },
+    )
+}
+
+impl Waker {
+    /// Tells the worker that the city closes: it ends after the turn it is in.
+    pub(crate) fn close(&self) {
+        self.is_closing.store(true, Ordering::Release);
+        self.wake();
+    }
 }
 
 impl Wake for Waker {
     fn wake(&self) {
         // A full channel means that a waking is under way already.
-        let _ = self.0.try_send(());
+        let _ = self.sender.try_send(());
     }
 }
 
@@ -63,16 +86,24 @@ impl Wake for Waker {
 pub(crate) enum Rest {
     /// Somebody woke us, or the time is over.
     Over,
-    /// Nobody can wake us any more: the city closes.
+    /// The city closes.
     Closed,
 }
 
 impl Ear {
     /// Rests until woken, at most so long.
     pub(crate) fn rest(&self, at_most: Duration) -> Rest {
-        match self.0.recv_timeout(at_most) {
-            Ok(()) | Err(std::sync::mpsc::RecvTimeoutError::Timeout) => Rest::Over,
-            Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => Rest::Closed,
+        let heard = self.receiver.recv_timeout(at_most);
+        let is_gone = heard == Err(RecvTimeoutError::Disconnected);
+        if is_gone || self.is_closing() {
+            Rest::Closed
+        } else {
+            Rest::Over
         }
+    }
+
+    /// Whether the city closes.
+    pub(crate) fn is_closing(&self) -> bool {
+        self.is_closing.load(Ordering::Acquire)
     }
 }

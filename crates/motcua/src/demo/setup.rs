@@ -13,30 +13,26 @@ use motcua_domain::time::TimeLimit;
 use motcua_domain::unit::Competence;
 use motcua_engine::city::{CityFacts, CityProcedure, NoCatalogue};
 use motcua_engine::engine::{Engine, Parts as EngineParts};
-use motcua_engine::ports::{Clock, NoRegisters, PasskeyCeremonies, ResidentSignIn, Wake};
+use motcua_engine::ports::{Clock, NoRegisters, ResidentSignIn, Wake};
 use motcua_engine::rows::FileRow;
-use motcua_files::child::ChildInspector;
 use motcua_gateways::identity::oidc::{OidcClient, OidcConfig};
-use motcua_gateways::identity::passkey::{Passkeys, PasskeysConfig};
 use motcua_gateways::{HttpClient, LetterWriter, MailConfig, MailTls, SmtpMailer};
 use motcua_sandbox::mail_catcher::MailCatcher;
-use motcua_web::edge::{Edge, Origins, Parts};
-use motcua_web::routes;
+use motcua_web::edge::Origins;
 use tokio::net::TcpListener;
 
 use super::DemoArgs;
 use super::chance::{Dice, SeededChance};
 use super::seed::{Seeder, StoryClock};
 use super::{people, sandbox};
+use crate::doors::{self, Doors};
 use crate::fault::Fault;
-use crate::serve::{Hosts, bind, hosts, serve, work};
+use crate::serve::bind;
 use crate::world::{RealClock, waking};
 use crate::{city, open};
 
 const MAILS_KEPT: usize = 500;
 const PATIENCE: Duration = Duration::from_secs(5);
-/// A file is inspected, and a paper printed, within so long.
-const CHILD_DEADLINE: Duration = Duration::from_secs(20);
 /// Written last, so that a past that was cut short is written anew.
 const SEEDED: &str = "seeded.json";
 
@@ -55,40 +51,25 @@ pub(super) fn run(args: &DemoArgs) -> Result<(), Fault> {
     let catcher = MailCatcher::start(([127, 0, 0, 1], 0).into(), MAILS_KEPT)
         .map_err(|error| Fault::new(format!("the sandbox's mail catcher: {error}")))?;
     let letters = letters(&catcher, &origins)?;
-    let press = crate::press::press(CHILD_DEADLINE)?;
-    let worker = {
-        let engine = engine.clone();
-        thread::spawn(move || work(engine, Arc::new(letters), press, ear))
-    };
     let port = public.local_addr()?.port();
     let issuer = format!("http://id.localhost:{port}");
     let provider = sandbox::identity_provider(&city, &issuer, format!("{}/sign-in/return", origins.city))?;
-    let edge = Edge::new(Parts {
-        engine: engine.clone(),
-        residents: residents(&issuer, &origins)?,
-        passkeys: passkeys(&origins)?,
-        inspector: Arc::new(ChildInspector::new(
-            std::env::current_exe()?,
-            &["inspect"],
-            CHILD_DEADLINE,
-        )),
-        origins: origins.clone(),
-    });
-    let catcher = Arc::new(catcher);
-    let site = hosts(Hosts {
-        city: routes::city(edge.clone()),
-        others: vec![
-            ("papers", routes::papers(edge.clone())),
-            ("id", sandbox::identity_site(provider)),
-            ("mail", sandbox::mail_site(Arc::clone(&catcher))),
-        ],
-    });
     announce(args, &city, &engine, &origins, port)?;
-    runtime.block_on(serve((public, site), (staff, routes::staff(edge))))?;
-    // The last wakers are gone with the sites; the worker ends its turn and follows.
-    drop((engine, waker, runtime));
-    let _ = worker.join();
-    Ok(())
+    let doors = Doors {
+        engine,
+        residents: residents(&issuer, &origins)?,
+        passkeys: crate::identity::passkeys(&origins, "Một cửa Đà Nẵng · DEMO")?,
+        letters: Arc::new(letters),
+        press: crate::press::press()?,
+        beside: vec![
+            ("id".to_owned(), sandbox::identity_site(provider)),
+            ("mail".to_owned(), sandbox::mail_site(Arc::new(catcher))),
+        ],
+        origins,
+        waker,
+        ear,
+    };
+    doors::open(&runtime, doors, public, staff)
 }
 
 fn origins(public: &TcpListener, staff: &TcpListener) -> Result<Origins, Fault> {
@@ -150,18 +131,6 @@ fn residents(issuer: &str, origins: &Origins) -> Result<Arc<dyn ResidentSignIn>,
     let client =
         OidcClient::new(config, HttpClient::new(PATIENCE)).map_err(|error| Fault::new(error.to_string()))?;
     Ok(Arc::new(client))
-}
-
-fn passkeys(origins: &Origins) -> Result<Arc<dyn PasskeyCeremonies>, Fault> {
-    let origin = url::Url::parse(&origins.staff).map_err(|error| Fault::new(error.to_string()))?;
-    let config = PasskeysConfig {
-        relying_party_id: origin.host_str().unwrap_or_default().to_owned(),
-        origin,
-        name: "Một cửa Đà Nẵng · DEMO".to_owned(),
-    };
-    Ok(Arc::new(
-        Passkeys::new(&config).map_err(|error| Fault::new(error.to_string()))?,
-    ))
 }
 
 fn seed_if_new(args: &DemoArgs, city: &City, facts: &CityFacts, opened: &open::Opened) -> Result<(), Fault> {
