@@ -141,8 +141,10 @@ impl Engine {
         if self.tells_nobody {
             return;
         }
-        for consequence in recorded.iter().flat_map(|recorded| consequences(&recorded.event)) {
-            let id = MessageId::new(self.chance.id(now));
+        let all = recorded.iter().flat_map(|recorded| consequences(&recorded.event));
+        for (consequence, place) in all.zip(0..) {
+            // Identifiers sort by time, and a millisecond apart they keep the order: papers before the mail about them.
+            let id = MessageId::new(self.chance.id(now.plus_millis(place)));
             match consequence {
                 Consequence::Outbox(topic, subject) => changes.outbox.push(OutboxMessage {
                     id,

@@ -60,14 +60,23 @@ impl Engine {
         if let Some(sent) = self.already_sent(person, id)? {
             return Ok(sent);
         }
+        match self.send_draft(person, id) {
+            // Another click or device was faster: its case is the answer to this call too, and the draft is gone.
+            Err(error @ (UseError::Changed | UseError::NotFound)) => self.already_sent(person, id)?.ok_or(error),
+            other => other,
+        }
+    }
+
+    fn send_draft(&self, person: &Person, id: DraftId) -> Result<Sending, UseError> {
         if !self.check_draft(person, id)?.is_complete() {
             return Err(UseError::Unusable("draft-incomplete"));
         }
         let draft = self.open_draft(person, id)?;
-        match self.send_new(person, &draft) {
-            Err(UseError::Changed) => self.already_sent(person, id)?.ok_or(UseError::Changed),
-            other => other,
+        if draft.pending.is_some() {
+            // Answers to a form that is no longer in force are carried over first, under the person's eyes.
+            return Err(UseError::Unusable("form-newer"));
         }
+        self.send_new(person, &draft)
     }
 
     /// The receipt of a sending, as long as the case is there: it survives bookmark, Back and another sign-in.

@@ -11,7 +11,7 @@ use motcua_domain::time::Instant;
 
 use super::shared::{DaysLeft, DueView, PaperLink};
 use super::tracker::{
-    AccessView, ClockView, Holder, LogLine, NextStep, PublicProgress, StepLine, StepState, SupplementLine,
+    AccessView, ClockView, Holder, LogLine, NextStep, NoticeView, PublicProgress, StepLine, StepState, SupplementLine,
     TrackerView, YourPart,
 };
 use super::{MyCase, home};
@@ -58,7 +58,7 @@ impl Engine {
             steps: self.step_lines(&loaded),
             log: self.log_lines(&loaded.log)?,
             clock: self.clock_view(case, now)?,
-            papers: self.paper_links(case)?,
+            papers: self.own_paper_links(case)?,
             looks: looks.iter().filter(|access| access.case == Some(case.id)).count(),
             can: available(case, &actor, &context)
                 .into_iter()
@@ -76,7 +76,8 @@ impl Engine {
         let row = self.case_named(name)?;
         let loaded = self.load_case(row.id)?;
         let actor = Actor::Applicant { person: person.id };
-        may(&actor, Action::ReadCase, &loaded.case.relations).map_err(UseError::Denied)?;
+        // Whether somebody else's case exists is private to them.
+        may(&actor, Action::ReadCase, &loaded.case.relations).map_err(|_| UseError::NotFound)?;
         Ok(loaded)
     }
 
@@ -158,6 +159,26 @@ impl Engine {
                 })
             })
             .collect()
+    }
+
+    /// The person's notices, newest first.
+    ///
+    /// # Errors
+    /// A failure of the machine.
+    pub fn notices(&self, person: PersonId) -> Result<Vec<NoticeView>, UseError> {
+        let mut views = Vec::new();
+        for notice in self.store.notices(person, NOTICES_MAX)? {
+            let Some(row) = self.store.case(notice.case)? else {
+                continue;
+            };
+            views.push(NoticeView {
+                at: notice.at,
+                key: notice.key,
+                procedure: self.procedure_name(&row.procedure),
+                case: row.number.unwrap_or(row.reference),
+            });
+        }
+        Ok(views)
     }
 
     /// Makes it durable that somebody looks, before they see anything.
@@ -376,6 +397,18 @@ impl Engine {
         }))
     }
 
+    /// The papers that the applicant may open: the result only once it was returned, and the latest of each kind.
+    fn own_paper_links(&self, case: &Case) -> Result<Vec<PaperLink>, UseError> {
+        let mut links: Vec<PaperLink> = Vec::new();
+        for link in self.paper_links(case)? {
+            if is_open_to_applicant(case, &link.kind) {
+                links.retain(|known| known.kind != link.kind);
+                links.push(link);
+            }
+        }
+        Ok(links)
+    }
+
     pub(crate) fn paper_links(&self, case: &Case) -> Result<Vec<PaperLink>, UseError> {
         let papers = self.store.papers(case.id)?;
         Ok(papers
@@ -389,9 +422,15 @@ impl Engine {
     }
 }
 
+/// Whether the applicant may open a paper of this kind: the result is handed over by an act, at the desk or here.
+pub(crate) fn is_open_to_applicant(case: &Case, kind: &str) -> bool {
+    kind != crate::ports::PaperKind::Outcome.name() || case.returned_at.is_some()
+}
+
 /// The way through the office, by the names that `text/` knows.
 const STEPS: [&str; 5] = ["receive", "hand-over", "examine", "sign", "return"];
 const LOOKS_MAX: u32 = 200;
+const NOTICES_MAX: u32 = 100;
 
 fn next_step(case: &Case) -> NextStep {
     match case.step {
