@@ -95,8 +95,8 @@ tracker-when-paused-detail = Ngày hẹn được tính lại khi nhận đủ b
 # $at (String) - the hour, "17:00"
 # $left (String) - how it stands, "Còn 8 ngày"
 tracker-when-due-detail = Trước { $at }. { $left }
-# $on (String) - the promised day
-tracker-when-promised = Thành phố cam kết { $on }
+# $on (String) - the last day by law
+tracker-when-promise-detail = Thành phố cam kết. Luật cho đến { $on }
 # $late (String) - how late, "1 ngày"
 tracker-when-late = Hồ sơ trễ { $late }. Thành phố xin lỗi bạn.
 tracker-when-done = Đã xong
@@ -266,7 +266,6 @@ tracker-supplement-new-file = Tải lên tệp mới cho { $name }
 tracker-supplement-files-hint = Ảnh JPEG, PNG hoặc PDF, mỗi tệp dưới 20 MB. Tệp mới thay cho những tệp đã nộp của giấy này.
 # $name (String) - the paper
 tracker-supplement-file-missing = Tải lên { $name }
-tracker-supplement-unchanged = Câu trả lời này chưa thay đổi. Sửa lại theo điều cán bộ ghi
 tracker-supplement-send = Gửi phần bổ sung
 tracker-supplement-later = Chưa gửi, để sau
 tracker-supplement-nothing = Hồ sơ này không chờ bạn bổ sung gì.

@@ -3,6 +3,7 @@
 mod check;
 mod papers;
 mod send;
+mod supplement;
 mod way;
 
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use crate::rows::DraftRow;
 pub use check::{AnswerLine, CheckView, answer_lines};
 pub use papers::{PaperSlot, safe_file_name};
 pub use send::Sending;
+pub use supplement::{ItemProblem, OpenSupplement, SupplementOutcome, SupplementReply};
 pub use way::Stop;
 
 /// The answer that says at whose desk a case is handed in. It belongs to every filing, whatever its form asks.

@@ -22,6 +22,6 @@ pub use procedure::{ChannelView, ProcedureView, RequirementView, SearchView};
 pub use shared::{DaysLeft, DueView, PaperLink};
 pub(crate) use track::note_text;
 pub use tracker::{
-    AccessView, ClockView, Holder, LogLine, NextStep, PublicProgress, StepLine, StepState, SupplementLine,
+    AccessView, ClockView, DayCount, Holder, LogLine, NextStep, NoticeView, PublicProgress, StepLine, StepState, SupplementLine,
     TrackerView, YourPart,
 };

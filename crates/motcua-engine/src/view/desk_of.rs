@@ -10,7 +10,8 @@ use motcua_domain::time::{Instant, OfficeCalendar};
 use super::desk::{DeskCaseView, FindingView, Offer, PaperImage};
 use super::inbox::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
 use super::shared::DaysLeft;
-use super::track::note_text;
+use super::note_text;
+use super::track::is_open_to_applicant;
 use crate::case::ground_name;
 use crate::changes::AccessedThing;
 use crate::engine::{Engine, UseError, actor_of};
@@ -220,6 +221,9 @@ impl Engine {
         let row = self.case_named(name)?;
         let case = self.load_case(row.id)?.case;
         let ground = may(actor, Action::ReadCase, &case.relations).map_err(|_| UseError::NotFound)?;
+        if matches!(actor, Actor::Applicant { .. }) && !is_open_to_applicant(&case, kind) {
+            return Err(UseError::NotFound);
+        }
         let papers = self.store.papers(case.id)?;
         let paper = papers
             .into_iter()

@@ -1,7 +1,7 @@
 //! The tracker (theo dõi hồ sơ): received? who has it? what next? by when? And the applicant's part, always said.
 
 use motcua_domain::case::{CommandKind, NationalStatus, Step};
-use motcua_domain::time::{Day, Due, Explanation, Instant, TimeLimit};
+use motcua_domain::time::{Day, Due, Explanation, Instant, TimeLimit, What};
 
 use motcua_domain::bilingual::Bilingual;
 
@@ -181,6 +181,64 @@ pub struct ClockView {
     pub explanation: Explanation,
     /// Today, to mark it.
     pub today: Day,
+}
+
+/// A limit in days, counted for a drawing: one arch a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayCount {
+    /// Days used.
+    pub used: u32,
+    /// Days that the city promised.
+    pub promised: Option<u32>,
+    /// Days that the law allows.
+    pub legal: u32,
+}
+
+impl ClockView {
+    /// The limit in days as it stands on `day`; `None` for limits that are not counted in days.
+    pub fn days_on(&self, day: Day) -> Option<DayCount> {
+        let started = self.explanation.starts_at.day();
+        let (used, legal) = match self.limit {
+            TimeLimit::WorkingDays(legal) => {
+                let counted = self.explanation.lines.iter().filter_map(|line| match line.what {
+                    What::Counted { number, .. } if line.on <= day => Some(number),
+                    _ => None,
+                });
+                (counted.max().unwrap_or(0), legal)
+            }
+            TimeLimit::CalendarDays(legal) => {
+                let passed = u32::try_from(started.days_until(day)).unwrap_or(0);
+                (passed, legal)
+            }
+            _ => return None,
+        };
+        let promised = match self.promise {
+            Some(TimeLimit::WorkingDays(days) | TimeLimit::CalendarDays(days)) => Some(days),
+            Some(TimeLimit::WorkingHours(hours)) => Some(hours.div_ceil(HOURS_OF_DAY)),
+            _ => None,
+        };
+        Some(DayCount {
+            used,
+            promised,
+            legal,
+        })
+    }
+}
+
+/// A working day has eight hours (`domain.md` 4.10, 1).
+const HOURS_OF_DAY: u32 = 8;
+
+/// A notice in the applicant's inbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeView {
+    /// When it came.
+    pub at: Instant,
+    /// The stable name of its sentence.
+    pub key: String,
+    /// The number of the case, or its reference before acceptance.
+    pub case: String,
+    /// The procedure.
+    pub procedure: Bilingual,
 }
 
 /// Who looked at the applicant's data.
