@@ -71,18 +71,6 @@ fn the_father_is_asked_for_only_if_there_is_one_in_law() {
 }
 
 #[test]
-fn an_address_is_asked_only_if_the_result_goes_by_post() {
-    let facts = Facts::new();
-    for (way, asked) in [("electronic", false), ("desk", false), ("post", true)] {
-        let answers = Answers::new().with("return_way", Answer::text(way));
-        assert_eq!(
-            visible(&birth().filling(&answers, &facts, today())).contains(&"return_address".to_owned()),
-            asked
-        );
-    }
-}
-
-#[test]
 fn a_birth_tomorrow_is_refused_in_the_words_of_the_form() {
     let facts = Facts::new();
     let answers = Answers::new().with("child_born_on", Answer::date("28", "11", "2026"));
