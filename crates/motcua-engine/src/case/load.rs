@@ -2,6 +2,7 @@
 
 use motcua_domain::case::{Case, Recorded, fold};
 use motcua_domain::id::CaseId;
+use motcua_domain::time::Instant;
 
 use super::codec::decode;
 use crate::changes::StreamKey;
@@ -21,6 +22,17 @@ impl LoadedCase {
     /// How many events the case has: the version to commit against.
     pub fn version(&self) -> u64 {
         self.log.len() as u64
+    }
+
+    /// The case as it was at a moment: what a paper or letter ordered then must say, however late it leaves. The
+    /// sending itself always belongs to it.
+    #[must_use]
+    pub fn as_of(self, at: Instant) -> Self {
+        let log: Vec<_> = self.log.iter().take_while(|recorded| recorded.at <= at).cloned().collect();
+        match fold(&log) {
+            Some(case) => Self { case, log },
+            None => self,
+        }
     }
 
     /// The row that the log tells of.
