@@ -161,7 +161,7 @@ impl PaperPress for PaperTray {
     fn press(&self, order: &PaperOrder) -> Result<Vec<u8>, PressError> {
         let less = |left: u64| left.checked_sub(1);
         if self.faults.fetch_update(Ordering::SeqCst, Ordering::SeqCst, less).is_ok() {
-            return Err(PressError("out of ink".to_owned()));
+            return Err(PressError::Temporary("out of ink".to_owned()));
         }
         held(&self.orders).push(order.clone());
         Ok(format!("%PDF {} {}", order.kind.name(), order.facts.name).into_bytes())
