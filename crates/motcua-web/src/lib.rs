@@ -4,6 +4,7 @@
 extern crate self as motcua_web;
 
 pub mod about;
+pub mod api;
 pub mod assets;
 pub mod city;
 pub mod components;

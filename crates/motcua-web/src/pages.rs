@@ -40,13 +40,23 @@ pub fn see(path: &str) -> Response {
 struct ProblemPage {
     page: Page,
     words: ProblemWords,
-    home: &'static str,
 }
 
-/// The page of a problem.
+#[derive(Template)]
+#[template(path = "office/problem.html")]
+struct OfficeProblemPage {
+    page: Page,
+    words: ProblemWords,
+}
+
+/// The page of a problem, in the frame of whoever meets it.
 pub fn problem(page: Page, words: ProblemWords) -> Response {
-    let home = if page.office.is_some() { "/desk" } else { "/" };
-    match (ProblemPage { page, words, home }).render() {
+    let rendered = if page.office.is_some() {
+        OfficeProblemPage { page, words }.render()
+    } else {
+        ProblemPage { page, words }.render()
+    };
+    match rendered {
         Ok(text) => Html(text).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }

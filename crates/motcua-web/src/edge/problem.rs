@@ -1,20 +1,39 @@
 //! Answers that are not what was asked for: each says what did not happen, what is safe, and what to do.
 
-use axum::http::StatusCode;
-use axum::http::header::{LOCATION, RETRY_AFTER};
+use axum::Json;
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use motcua_domain::access::Denied;
 use motcua_domain::case::Refusal;
 use motcua_engine::engine::UseError;
-use motcua_text::Text;
+use motcua_engine::session::SignedIn;
+use motcua_text::{Lang, Text};
+use serde::Serialize;
 use url::form_urlencoded;
 
 use super::{Edge, Visitor};
+use crate::office::{Place, frame_of};
 
 /// Something went otherwise than asked.
 pub struct Problem {
     visitor: Box<Visitor>,
     error: UseError,
+}
+
+/// A problem as programs read it.
+#[derive(Serialize)]
+struct Details<'a> {
+    #[serde(rename = "type")]
+    kind: String,
+    title: &'a str,
+    status: u16,
+    detail: &'a str,
+    next: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    legal_basis: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    incident: Option<&'a str>,
 }
 
 /// What the problem page shows.
@@ -109,9 +128,24 @@ impl Problem {
         }
     }
 
-    /// Logs a failure, once and here, and makes the page.
-    fn page(self, edge: &Edge) -> Response {
-        if matches!(self.error, UseError::SignInFirst) {
+    /// The stable code, under which programs know the problem.
+    pub const fn code(&self) -> &'static str {
+        match &self.error {
+            UseError::NotFound | UseError::Denied(Denied::NotYourCase) => "not-found",
+            UseError::SignInFirst => "sign-in-first",
+            UseError::Denied(Denied::NotYourOffice) => "not-your-office",
+            UseError::Refused(refusal) => refusal.code(),
+            UseError::Changed => "changed-meanwhile",
+            UseError::KeyReused => "key-reused",
+            UseError::Busy => "busy",
+            UseError::Unusable(code) => code,
+            UseError::Failed(_) => "failed",
+        }
+    }
+
+    /// Logs a failure, once and here, and makes the answer: a page for people, problem details for programs.
+    fn answer(self, edge: &Edge) -> Response {
+        if matches!(self.error, UseError::SignInFirst) && !self.visitor.is_program {
             return self.to_sign_in();
         }
         let incident = match &self.error {
@@ -124,12 +158,47 @@ impl Problem {
         };
         let status = self.status();
         let words = self.words(incident);
-        let page = self.visitor.page(words.heading.clone());
-        let mut response = (status, crate::pages::problem(page, words)).into_response();
+        let mut response = if self.visitor.is_program {
+            self.details(&words)
+        } else {
+            let mut page = self.visitor.page(words.heading.clone());
+            if let Some(SignedIn::Staff(staff)) = &self.visitor.signed_in {
+                page.office = Some(frame_of(&self.visitor, staff, Place::Nowhere));
+            }
+            crate::pages::problem(page, words)
+        };
+        *response.status_mut() = status;
         if status == StatusCode::SERVICE_UNAVAILABLE {
             response
                 .headers_mut()
-                .insert(RETRY_AFTER, axum::http::HeaderValue::from_static("2"));
+                .insert(RETRY_AFTER, HeaderValue::from_static("2"));
+        }
+        response
+    }
+
+    /// Problem details for programs (RFC 9457). Without a token the answer also says how to bring one (RFC 6750).
+    fn details(&self, words: &ProblemWords) -> Response {
+        let details = Details {
+            kind: format!("/problems/{}", self.code()),
+            title: &words.heading,
+            status: self.status().as_u16(),
+            detail: &words.body,
+            next: &words.next,
+            legal_basis: words.legal_basis,
+            incident: words.incident.as_deref(),
+        };
+        let mut response = Json(details).into_response();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(
+            CONTENT_LANGUAGE,
+            HeaderValue::from_static(match self.visitor.lang {
+                Lang::Vi => "vi",
+                Lang::En => "en",
+            }),
+        );
+        if self.status() == StatusCode::UNAUTHORIZED {
+            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         response
     }
@@ -156,6 +225,6 @@ pub fn refusal_words(t: &Text, refusal: &Refusal) -> (String, String) {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let edge = self.visitor.edge.clone();
-        self.page(&edge)
+        self.answer(&edge)
     }
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
-use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, COOKIE};
+use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, AUTHORIZATION, COOKIE};
 use axum::http::request::Parts as RequestParts;
 use motcua_domain::access::Actor;
 use motcua_domain::person::Person;
@@ -34,6 +34,8 @@ pub struct Visitor {
     pub signed_in: Option<SignedIn>,
     /// Whether they just chose the language, so that it is to be remembered.
     pub has_chosen_lang: bool,
+    /// Whether a program asks, which reads problems as JSON: it brings a token, says so, or calls the API.
+    pub is_program: bool,
 }
 
 impl Visitor {
@@ -84,6 +86,7 @@ impl FromRequestParts<Edge> for Visitor {
             secret: None,
             signed_in: None,
             has_chosen_lang: chosen.is_some(),
+            is_program: is_program(parts),
         };
         let bearer = bearer(&parts.headers);
         let is_bearer = bearer.is_some();
@@ -224,6 +227,14 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 fn bearer(headers: &HeaderMap) -> Option<Secret> {
     let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
     Secret::parse(value.strip_prefix("Bearer ")?.trim())
+}
+
+fn is_program(parts: &RequestParts) -> bool {
+    let has = |name, wanted: &str| {
+        let value = parts.headers.get(name).and_then(|value| value.to_str().ok());
+        value.is_some_and(|value| value.starts_with(wanted))
+    };
+    parts.uri.path().starts_with("/api/") || has(AUTHORIZATION, "Bearer ") || has(ACCEPT, "application/json")
 }
 
 fn chosen_lang(query: &str) -> Option<Lang> {

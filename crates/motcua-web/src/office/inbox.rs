@@ -175,7 +175,7 @@ fn address(queue: Queue, after: Option<Cursor>) -> String {
 }
 
 /// Reads `after=<milliseconds>.<case id>`; anything else is the first page.
-fn cursor(text: &str) -> Option<Cursor> {
+pub(crate) fn cursor(text: &str) -> Option<Cursor> {
     let (millis, id) = text.split_once('.')?;
     Some(Cursor {
         at: Instant::from_millis(millis.parse().ok()?),

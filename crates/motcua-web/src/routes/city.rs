@@ -2,11 +2,15 @@
 
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
+use motcua_domain::access::Action;
+use motcua_domain::case::CommandKind;
 
 use super::Site;
-use super::Who::{Anyone, Resident};
+use super::Who::{Anyone, Case, Resident};
 use crate::city::uploads::UPLOAD_BYTES_MAX;
-use crate::city::{account, cases, check, drafts, home, papers, procedures, questions};
+use crate::city::{
+    account, acts, cases, check, drafts, home, me, papers, procedures, questions, supplement, track, tracker,
+};
 
 pub(super) fn site() -> Site {
     let site = Site::new("city")
@@ -14,7 +18,7 @@ pub(super) fn site() -> Site {
         .get("/sign-in/return", Anyone, account::finish)
         .post("/sign-out", Anyone, account::sign_out)
         .get("/bypass/{secret}", Anyone, account::bypass);
-    finding(filing(own(site)))
+    crate::api::city(finding(filing(own(site))))
 }
 
 /// Finding out what there is.
@@ -51,7 +55,29 @@ fn filing(site: Site) -> Site {
         .get("/sent/{reference}", Resident, check::receipt)
 }
 
-/// One's own cases.
+/// One's own cases, and oneself.
 fn own(site: Site) -> Site {
+    let reading = Case(Action::ReadCase);
+    let acting = |kind| Case(Action::Act(kind));
     site.get("/cases", Resident, cases::list)
+        .get("/cases/{name}", reading, tracker::show)
+        .get("/cases/{name}/papers/{kind}", reading, tracker::paper)
+        .get("/cases/{name}/supplement", acting(CommandKind::AnswerSupplement), supplement::ask)
+        .post(
+            "/cases/{name}/supplement",
+            acting(CommandKind::AnswerSupplement),
+            supplement::answer.layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX)),
+        )
+        .get("/cases/{name}/recall", acting(CommandKind::Recall), acts::recall_page)
+        .post("/cases/{name}/recall", acting(CommandKind::Recall), acts::recall)
+        .get("/cases/{name}/withdraw", acting(CommandKind::AskWithdrawal), acts::withdraw_page)
+        .post("/cases/{name}/withdraw", acting(CommandKind::AskWithdrawal), acts::withdraw)
+        .get("/cases/{name}/collect", acting(CommandKind::CollectResult), acts::collect_page)
+        .post("/cases/{name}/collect", acting(CommandKind::CollectResult), acts::collect)
+        .get("/cases/{name}/rate", acting(CommandKind::RateService), acts::rate_page)
+        .post("/cases/{name}/rate", acting(CommandKind::RateService), acts::rate)
+        .get("/track", Anyone, track::show)
+        .get("/notices", Resident, me::notices)
+        .get("/account", Resident, me::account)
+        .get("/account/looks", Resident, me::looks)
 }

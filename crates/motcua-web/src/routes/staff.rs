@@ -15,7 +15,7 @@ const fn act(kind: C) -> super::Who {
 }
 
 pub(super) fn site() -> Site {
-    administration(acts(desk(sign_in(Site::new("staff")))))
+    crate::api::staff(administration(acts(desk(sign_in(Site::new("staff"))))))
 }
 
 fn sign_in(site: Site) -> Site {
