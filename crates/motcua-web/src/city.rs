@@ -1,13 +1,19 @@
 //! The residents' site.
 
 pub mod account;
+pub mod acts;
 pub mod cases;
 pub mod check;
+mod clock;
 pub mod drafts;
 mod fields;
 pub mod home;
+pub mod me;
 mod offers;
 pub mod papers;
 pub mod procedures;
 pub mod questions;
+pub mod supplement;
+pub mod track;
+pub mod tracker;
 pub(crate) mod uploads;

@@ -79,7 +79,7 @@ pub async fn send(
 }
 
 /// Whoever opens the address of the act as a page is at the check, or at the receipt.
-pub async fn send_page(Path(id): Path<String>) -> Response {
+pub async fn send_page(_: Resident, Path(id): Path<String>) -> Response {
     see(&format!("/drafts/{id}/check"))
 }
 

@@ -120,7 +120,7 @@ pub async fn remove(
 }
 
 /// Whoever opens the address of that act as a page is at the papers.
-pub async fn remove_page(Path(id): Path<String>) -> Response {
+pub async fn remove_page(_: Resident, Path(id): Path<String>) -> Response {
     see(&format!("/drafts/{id}/papers"))
 }
 
