@@ -4,12 +4,14 @@
 mod facts;
 
 use motcua_domain::case::Step;
-use motcua_domain::id::{CaseId, FileId};
+use motcua_domain::id::{CaseId, FileId, PaperId};
 use motcua_domain::time::Instant;
 
 use crate::changes::{Changes, Row, Topic};
 use crate::engine::{Engine, UseError};
-use crate::ports::{Letter, Letters, MailError, OutboxItem, PaperKind, PaperOrder, PaperPress};
+use crate::ports::{
+    Letter, Letters, MailError, OutboxItem, PaperKind, PaperOrder, PaperPress, PressError,
+};
 use crate::rows::FileRow;
 
 const MINUTE: i64 = 60_000;
@@ -93,7 +95,7 @@ impl Engine {
     }
 
     fn letter(&self, id: CaseId, item: &OutboxItem) -> Result<Option<Letter>, UseError> {
-        let case = self.load_case(id)?.case;
+        let case = self.load_case(id)?.as_of(item.message.not_before).case;
         let person = self.store.person(case.relations.applicant)?;
         let Some(to) = person.and_then(|person| person.email) else {
             return Ok(None);
@@ -115,38 +117,49 @@ impl Engine {
         }))
     }
 
+    /// Prints a paper and makes it known in the case. Its identifier is the message's, so that a second run writes
+    /// nothing new.
     fn print(&self, id: CaseId, kind: PaperKind, item: &OutboxItem, press: &dyn PaperPress) -> Fate {
-        match self.printed(id, kind, item, press) {
+        let order = match self.order(id, kind, item) {
+            Ok(Some(order)) => order,
+            Ok(None) => return Fate::Done,
+            Err(error) => return Fate::Again(error.to_string()),
+        };
+        let bytes = match press.press(&order) {
+            Ok(bytes) => bytes,
+            Err(PressError::Temporary(reason)) => return Fate::Again(reason),
+            Err(PressError::Permanent(reason)) => return Fate::Never(reason),
+        };
+        match self.keep_paper(id, &order, item, &bytes) {
             Ok(()) => Fate::Done,
             Err(error) => Fate::Again(error.to_string()),
         }
     }
 
-    /// Prints a paper and makes it known in the case. Its identifier is the message's, so that a second run writes
-    /// nothing new.
-    fn printed(
+    /// What is to be printed; `None` once it was.
+    fn order(&self, id: CaseId, kind: PaperKind, item: &OutboxItem) -> Result<Option<PaperOrder>, UseError> {
+        let paper = PaperId::new(item.message.id.raw());
+        if self.store.papers(id)?.iter().any(|known| known.id == paper) {
+            return Ok(None);
+        }
+        let loaded = self.load_case(id)?.as_of(item.message.not_before);
+        let facts = self.paper_facts(&loaded, item.message.not_before)?;
+        Ok(Some(PaperOrder { kind, facts }))
+    }
+
+    fn keep_paper(
         &self,
         id: CaseId,
-        kind: PaperKind,
+        order: &PaperOrder,
         item: &OutboxItem,
-        press: &dyn PaperPress,
+        bytes: &[u8],
     ) -> Result<(), UseError> {
-        let paper = motcua_domain::id::PaperId::new(item.message.id.raw());
-        if self.store.papers(id)?.iter().any(|known| known.id == paper) {
-            return Ok(());
-        }
-        let loaded = self.load_case(id)?;
-        let facts = self.paper_facts(&loaded, item.message.not_before)?;
-        let name = format!("{}-{}.pdf", kind.name(), facts.name);
-        let order = PaperOrder { kind, facts };
-        let bytes = press
-            .press(&order)
-            .map_err(|error| UseError::Failed(error.to_string()))?;
-        let hash = self.files.keep(&bytes)?;
+        let kind = order.kind.name();
+        let hash = self.files.keep(bytes)?;
         let at = self.clock.now();
         let file = FileRow {
             id: FileId::new(item.message.id.raw()),
-            name,
+            name: format!("{kind}-{}.pdf", order.facts.name),
             media_type: "application/pdf".to_owned(),
             size: bytes.len() as u64,
             hash,
@@ -155,9 +168,9 @@ impl Engine {
             at,
         };
         let row = Row::Paper {
-            id: paper,
+            id: PaperId::new(item.message.id.raw()),
             case: id,
-            kind: kind.name().to_owned(),
+            kind: kind.to_owned(),
             file: file.id,
             at,
         };

@@ -128,11 +128,15 @@ pub struct PaperFacts {
     pub components: Vec<(Bilingual, usize)>,
     /// The limit by law.
     pub limit: Option<TimeLimit>,
+    /// Whether it was filed online, so that nobody signs by hand.
+    pub is_online: bool,
     /// When it was sent.
     pub sent_at: Instant,
+    /// When the desk must answer the sending.
+    pub intake_due: Due,
     /// When it was accepted.
     pub accepted_at: Option<Instant>,
-    /// When the desk must answer, or when the result is promised.
+    /// When the result is promised; before acceptance, when the desk must answer.
     pub due: Option<Due>,
     /// What it costs; `None` where nobody has settled it.
     pub fee: Option<Dong>,
@@ -191,11 +195,17 @@ pub trait PaperPress: Send + Sync {
     /// Prints a paper. The same order gives the same bytes.
     ///
     /// # Errors
-    /// [`PressError`].
+    /// [`PressError`] tells whether trying again can help.
     fn press(&self, order: &PaperOrder) -> Result<Vec<u8>, PressError>;
 }
 
-/// A paper could not be printed.
+/// A paper could not be printed. The reason holds no personal data: it is kept with the message and logged.
 #[derive(Debug, Error)]
-#[error("press: {0}")]
-pub struct PressError(pub String);
+pub enum PressError {
+    /// The machine could not, this time: try again later.
+    #[error("press, for now: {0}")]
+    Temporary(String),
+    /// The order itself cannot be printed, however often it is tried: a person must look at it.
+    #[error("press, for good: {0}")]
+    Permanent(String),
+}

@@ -2,6 +2,7 @@
 
 use motcua_domain::case::{Author, Case, DeliveryWay, Event, Recorded};
 use motcua_domain::catalogue::Money;
+use motcua_domain::channel::Channel;
 use motcua_domain::money::Dong;
 use motcua_domain::time::Instant;
 
@@ -64,7 +65,9 @@ impl Engine {
             procedure: self.procedure_name(&code),
             components: self.components(case, procedure),
             limit: case.rules.as_ref().map(|rules| rules.limit.clone()),
+            is_online: case.channel == Channel::Online,
             sent_at: case.sent_at,
+            intake_due: case.intake.due,
             accepted_at: case.accepted_at,
             due,
             fee: procedure.and_then(|procedure| fee_of(procedure, case)),
