@@ -3,9 +3,9 @@
 mod documents;
 mod edges;
 mod lengths;
+#[cfg(test)]
+mod tests;
 mod words;
-
-use std::path::{Path, PathBuf};
 
 use crate::shell::{Outcome, command, root};
 use crate::test::Tally;
@@ -15,35 +15,54 @@ type Check = (&'static str, fn(&Tree) -> Vec<String>);
 
 const CHECKS: &[Check] = &[
     ("crates depend only along the drawn edges", edges::check),
+    ("no banned crate is linked", edges::bans),
     ("files and functions stay short", lengths::check),
     ("no machine's path and no registry's host is named", words::places),
     ("nothing is left undone in code", words::undone),
-    ("every refusal has its sentence in both languages", words::refusals),
+    (
+        "every refusal has its sentence in both languages",
+        words::refusals,
+    ),
     ("the glossary's identifiers exist in code", documents::glossary),
     ("every seed statement names a test that exists", documents::seed),
     ("the documents' links lead somewhere", documents::links),
+    (
+        "the files and functions that documents name exist",
+        documents::names,
+    ),
 ];
 
-/// The tracked files, with their text where they have one.
+/// The files of the repository, those not added yet included; what git ignores is not there.
+#[derive(Default)]
 pub(crate) struct Tree {
-    /// The root.
-    pub(crate) root: PathBuf,
-    /// Paths from the root, and text.
-    pub(crate) files: Vec<(String, String)>,
+    /// Every path from the root.
+    paths: Vec<String>,
+    /// Those that are text, with it.
+    files: Vec<(String, String)>,
 }
 
 impl Tree {
     fn read() -> Outcome<Self> {
-        let output = command("git", &["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
-            .output()
-            .map_err(|error| format!("git: {error}"))?;
+        let output = command(
+            "git",
+            &["ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        )
+        .output()
+        .map_err(|error| format!("git: {error}"))?;
         let root = root();
-        let files = String::from_utf8_lossy(&output.stdout)
+        let listed = String::from_utf8_lossy(&output.stdout);
+        let mut paths: Vec<String> = listed
             .split('\0')
             .filter(|path| !path.is_empty())
-            .filter_map(|path| Some((path.to_owned(), std::fs::read_to_string(root.join(path)).ok()?)))
+            .map(str::to_owned)
             .collect();
-        Ok(Self { root, files })
+        // A file that is removed and not yet committed is still listed.
+        paths.retain(|path| root.join(path).exists());
+        let files = paths
+            .iter()
+            .filter_map(|path| Some((path.clone(), std::fs::read_to_string(root.join(path)).ok()?)))
+            .collect();
+        Ok(Self { paths, files })
     }
 
     /// The files with this ending.
@@ -53,13 +72,26 @@ impl Tree {
 
     /// The text of a file.
     pub(crate) fn text(&self, path: &str) -> Option<&str> {
-        self.files.iter().find(|(known, _)| known == path).map(|(_, text)| text.as_str())
+        self.files
+            .iter()
+            .find(|(known, _)| known == path)
+            .map(|(_, text)| text.as_str())
     }
 
-    /// Whether a path from the root exists.
-    pub(crate) fn has(&self, path: &Path) -> bool {
-        self.root.join(path).exists()
+    /// Whether a path from the root is a file or a folder of the repository.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        let is_within = |known: &String| {
+            known
+                .strip_prefix(path)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        path.is_empty() || self.paths.iter().any(is_within)
     }
+}
+
+/// What stands in back quotes.
+pub(crate) fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
 }
 
 /// Runs every check and counts.
@@ -92,5 +124,9 @@ pub(crate) fn tally() -> Tally {
 /// Runs every check and fails if one does.
 pub(crate) fn report() -> Outcome {
     let tally = tally();
-    if tally.failed == 0 { Ok(()) } else { Err(format!("{} check(s) of tidy failed", tally.failed)) }
+    if tally.failed == 0 {
+        Ok(())
+    } else {
+        Err(format!("{} check(s) of tidy failed", tally.failed))
+    }
 }
