@@ -124,18 +124,6 @@ fn file_sizes_use_the_largest_fitting_unit() {
 }
 
 #[test]
-fn the_readers_first_language_that_we_write_is_taken() {
-    assert_eq!(Lang::accepted("vi-VN,vi;q=0.9,en-US;q=0.8"), Lang::Vi);
-    assert_eq!(Lang::accepted("fr, en;q=0.7, vi;q=0.3"), Lang::En);
-    assert_eq!(Lang::accepted("en;q=0, vi;q=0.1"), Lang::Vi);
-    assert_eq!(Lang::accepted("en, vi;q=0.9"), Lang::En);
-    assert_eq!(Lang::accepted("fr"), Lang::Vi);
-    assert_eq!(Lang::accepted(""), Lang::Vi);
-    assert_eq!("en".parse(), Ok(Lang::En));
-    assert!("EN".parse::<Lang>().is_err());
-}
-
-#[test]
 fn a_sentence_is_found_by_a_key_that_is_data_and_absence_is_no_panic() {
     assert_eq!(vi().find("common-continue", &[]).as_deref(), Some("Tiếp tục"));
     assert_eq!(vi().find("refusal-that-nobody-wrote", &[]), None);

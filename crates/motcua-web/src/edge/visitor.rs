@@ -70,14 +70,10 @@ impl FromRequestParts<Edge> for Visitor {
         }
         let chosen = parts.uri.query().and_then(chosen_lang);
         let remembered = cookie(&parts.headers, LANG_COOKIE).and_then(|code| code.parse().ok());
-        let preferred = parts
-            .headers
-            .get(ACCEPT_LANGUAGE)
-            .and_then(|value| value.to_str().ok())
-            .map(Lang::accepted);
         let mut visitor = Self {
             edge: edge.clone(),
-            lang: chosen.or(remembered).or(preferred).unwrap_or_default(),
+            // Vietnamese first: a telephone set to English is no wish of its owner's. The switch is on every page.
+            lang: chosen.or(remembered).unwrap_or_default(),
             path: parts
                 .uri
                 .path_and_query()

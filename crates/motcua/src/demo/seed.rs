@@ -152,7 +152,7 @@ impl Seeder<'_> {
                 .act(story, 1, 8, &desk, Command::RefuseIntake { reason }, words)
                 .map(drop);
         }
-        if self.dice.one_in(14) {
+        if !procedure.papers.is_empty() && self.dice.one_in(14) {
             let item = self.item(
                 story,
                 procedure,
@@ -194,7 +194,7 @@ impl Seeder<'_> {
         if !self.act(story, 0, 4, &head, assign, Vec::new())? {
             return Ok(());
         }
-        if self.dice.one_in(12) {
+        if !procedure.papers.is_empty() && self.dice.one_in(12) {
             let (words, items) = self.item(story, procedure, "Thiếu trang thứ hai. Gửi đủ các trang.");
             let ask = Command::RequestSupplement {
                 items: items.clone(),
