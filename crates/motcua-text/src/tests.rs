@@ -195,8 +195,11 @@ fn words_are_spelt_as_the_house_spells_them() {
     for area in AREAS {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("../../text/vi/{area}.ftl"));
         let file = fs::read_to_string(path).unwrap();
-        for word in wrong {
-            assert!(!file.contains(word), "{area}.ftl writes {word}");
+        // The ten national statuses are called as the national portal calls them.
+        for line in file.lines().filter(|line| !line.starts_with("tracker-national-")) {
+            for word in wrong {
+                assert!(!line.contains(word), "{area}.ftl writes {word}");
+            }
         }
     }
 }
