@@ -8,12 +8,15 @@
 //! What a person typed reaches a template as *data* only: it is never parsed, so a name such as
 //! `#panic()` is printed as it stands.
 //!
+//! [`DocumentPress`] is the engine's port: it makes the paper out of the facts of a case.
+//!
 //! Typesetting has no limit of time, so the server never calls [`render`] itself: it starts a child of its
 //! own binary by [`ChildRenderer`], and that child answers with [`worker::serve`].
 
 mod child;
 mod fonts;
 pub mod paper;
+mod press;
 mod printable;
 mod qr;
 mod render;
@@ -24,6 +27,7 @@ mod world;
 
 pub use child::{ChildError, ChildRenderer};
 pub use paper::Paper;
+pub use press::DocumentPress;
 pub use render::{Fault, RenderError, render};
 pub use template::{TemplateError, TemplateSet};
 

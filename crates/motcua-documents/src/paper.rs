@@ -4,11 +4,13 @@
 
 mod civil_status;
 mod issue;
+mod notice;
 mod process;
 mod sample;
 
 pub use civil_status::{BirthCertificate, Parent, Sex};
 pub use issue::{Date, Issue, Letterhead, Moment, Signature};
+pub use notice::{NegativeOutcome, OutcomeNotice};
 pub use process::{
     CaseHeading, Component, ControlLine, ControlSheet, Defect, IntakeRefusalForm, ReceiptSlip,
     SendingReceipt, SupplementRequestForm, Timeliness, Tracking,
@@ -31,6 +33,10 @@ pub enum Paper {
     ControlSheet(ControlSheet),
     /// The result of a birth registration: Giấy khai sinh.
     BirthCertificate(BirthCertificate),
+    /// The result granted: Thông báo kết quả giải quyết thủ tục hành chính.
+    Outcome(OutcomeNotice),
+    /// The result refused: Thông báo không giải quyết hồ sơ.
+    NegativeOutcome(NegativeOutcome),
     /// Xác nhận đã gửi hồ sơ: proof of sending, which is not Form 01.
     SendingReceipt(SendingReceipt),
 }
@@ -44,11 +50,13 @@ impl Paper {
             Self::IntakeRefusal(_) => "form-03",
             Self::ControlSheet(_) => "form-06",
             Self::BirthCertificate(_) => "birth-certificate",
+            Self::Outcome(_) => "outcome",
+            Self::NegativeOutcome(_) => "negative-outcome",
             Self::SendingReceipt(_) => "sending-receipt",
         }
     }
 
-    /// Whether a character without a glyph may be printed as □ with a note. A result may not: it states
+    /// Whether a character without a glyph may be printed as □ with a note. A certificate may not: it states
     /// how a name is written, in the city's name.
     pub const fn may_substitute(&self) -> bool {
         !matches!(self, Self::BirthCertificate(_))
@@ -68,6 +76,8 @@ impl Paper {
             Self::IntakeRefusal(_) => "mau-03.typ",
             Self::ControlSheet(_) => "mau-06.typ",
             Self::BirthCertificate(_) => "giay-khai-sinh.typ",
+            Self::Outcome(_) => "ket-qua.typ",
+            Self::NegativeOutcome(_) => "tu-choi-ket-qua.typ",
             Self::SendingReceipt(_) => "receipt-of-sending.typ",
         }
     }
@@ -80,6 +90,8 @@ impl Paper {
             Self::IntakeRefusal(paper) => &paper.issue,
             Self::ControlSheet(paper) => &paper.issue,
             Self::BirthCertificate(paper) => &paper.issue,
+            Self::Outcome(paper) => &paper.issue,
+            Self::NegativeOutcome(paper) => &paper.issue,
             Self::SendingReceipt(paper) => &paper.issue,
         }
     }
@@ -92,6 +104,8 @@ impl Paper {
             Self::IntakeRefusal(paper) => &paper.case.number,
             Self::ControlSheet(paper) => &paper.case.number,
             Self::BirthCertificate(paper) => &paper.number,
+            Self::Outcome(paper) => &paper.case.number,
+            Self::NegativeOutcome(paper) => &paper.case.number,
             Self::SendingReceipt(paper) => &paper.case.number,
         }
     }
@@ -102,6 +116,8 @@ impl Paper {
             Self::Receipt(paper) => &paper.tracking.qr,
             Self::SendingReceipt(paper) => &paper.tracking.qr,
             Self::BirthCertificate(paper) => &paper.check.qr,
+            Self::Outcome(paper) => &paper.check.qr,
+            Self::NegativeOutcome(paper) => &paper.check.qr,
             Self::SupplementRequest(_) | Self::IntakeRefusal(_) | Self::ControlSheet(_) => self.number(),
         }
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 /// The templates in the binary, by file name. `khung.typ` is the frame that the others import.
-const EMBEDDED: [(&str, &str); 7] = [
+const EMBEDDED: [(&str, &str); 9] = [
     ("khung.typ", include_str!("../../../documents/khung.typ")),
     ("mau-01.typ", include_str!("../../../documents/mau-01.typ")),
     ("mau-02.typ", include_str!("../../../documents/mau-02.typ")),
@@ -17,6 +17,11 @@ const EMBEDDED: [(&str, &str); 7] = [
     (
         "giay-khai-sinh.typ",
         include_str!("../../../documents/giay-khai-sinh.typ"),
+    ),
+    ("ket-qua.typ", include_str!("../../../documents/ket-qua.typ")),
+    (
+        "tu-choi-ket-qua.typ",
+        include_str!("../../../documents/tu-choi-ket-qua.typ"),
     ),
     (
         "receipt-of-sending.typ",

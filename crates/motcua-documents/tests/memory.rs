@@ -28,6 +28,8 @@ fn with_number(mut paper: Paper, round: u32) -> Paper {
         Paper::IntakeRefusal(form) => form.case.number = number,
         Paper::ControlSheet(form) => form.case.number = number,
         Paper::BirthCertificate(form) => form.number = number,
+        Paper::Outcome(form) => form.case.number = number,
+        Paper::NegativeOutcome(form) => form.case.number = number,
         Paper::SendingReceipt(form) => form.case.number = number,
     }
     paper

@@ -65,8 +65,8 @@ pub struct BirthCertificate {
     pub registered_at_place: String,
     /// Ngày, tháng, năm đăng ký.
     pub registered_on: Date,
-    /// The signatory's office: `Chủ tịch`. Set in capitals.
-    pub signatory_office: String,
+    /// The signatory's office: `Chủ tịch`. Set in capitals; `None` where it is not known.
+    pub signatory_office: Option<String>,
     /// The signatory.
     pub signature: Signature,
     /// How to check that the paper is what the register holds.

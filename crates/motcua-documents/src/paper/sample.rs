@@ -2,8 +2,8 @@
 
 use super::{
     BirthCertificate, CaseHeading, Component, ControlLine, ControlSheet, Date, Defect, IntakeRefusalForm,
-    Issue, Letterhead, Moment, Paper, Parent, ReceiptSlip, SendingReceipt, Sex, Signature,
-    SupplementRequestForm, Timeliness, Tracking,
+    Issue, Letterhead, Moment, NegativeOutcome, OutcomeNotice, Paper, Parent, ReceiptSlip, SendingReceipt,
+    Sex, Signature, SupplementRequestForm, Timeliness, Tracking,
 };
 
 const COMMUNE: &str = "Ủy ban nhân dân phường Hải Châu";
@@ -16,6 +16,8 @@ pub(super) fn all(demonstration: bool) -> Vec<Paper> {
         Paper::IntakeRefusal(refusal(demonstration)),
         Paper::ControlSheet(control_sheet(demonstration)),
         Paper::BirthCertificate(birth_certificate(demonstration)),
+        Paper::Outcome(outcome(demonstration)),
+        Paper::NegativeOutcome(negative_outcome(demonstration)),
         Paper::SendingReceipt(sending(demonstration)),
     ]
 }
@@ -245,7 +247,7 @@ fn birth_certificate(demonstration: bool) -> BirthCertificate {
         declarant_paper: Some("Căn cước số 048•••••••34".to_owned()),
         registered_at_place: format!("{COMMUNE}, thành phố Đà Nẵng"),
         registered_on: date(2026, 11, 24),
-        signatory_office: "Phó Chủ tịch".to_owned(),
+        signatory_office: Some("Phó Chủ tịch".to_owned()),
         signature: Signature {
             name: Some("Trần Thị Ánh Nguyệt".to_owned()),
             note: None,
@@ -254,6 +256,40 @@ fn birth_certificate(demonstration: bool) -> BirthCertificate {
             qr: "https://motcua.example.vn/k/9f3a-77c2".to_owned(),
             guide: "Kiểm tra giấy này trên cổng Một cửa bằng mã 9f3a-77c2.".to_owned(),
         },
+    }
+}
+
+fn issued_electronically(name: &str) -> Signature {
+    Signature {
+        name: Some(name.to_owned()),
+        note: Some("(Ban hành điện tử)".to_owned()),
+    }
+}
+
+fn outcome(demonstration: bool) -> OutcomeNotice {
+    OutcomeNotice {
+        issue: issue(COMMUNE, Some("12/TB-KQ"), demonstration),
+        case: case("H17.63.17-261124-0126"),
+        agency: COMMUNE.to_owned(),
+        received_at: Some(moment(20, 14, 30)),
+        result_code: Some("KQ.G15.000124".to_owned()),
+        return_way: "Bản điện tử trên trang theo dõi hồ sơ".to_owned(),
+        signature: issued_electronically("Trần Thị Ánh Nguyệt"),
+        check: tracking("https://motcua.example.vn/t/H17.63.17-261124-0126"),
+    }
+}
+
+fn negative_outcome(demonstration: bool) -> NegativeOutcome {
+    NegativeOutcome {
+        issue: issue(COMMUNE, Some("13/TB-KQ"), demonstration),
+        case: case("H17.63.17-261124-0127"),
+        agency: COMMUNE.to_owned(),
+        received_at: Some(moment(20, 14, 30)),
+        reason: "Kết quả xác minh cho thấy người yêu cầu không thuộc đối tượng được hưởng theo quy định."
+            .to_owned(),
+        ground: "Khoản 8 Điều 19 Nghị định 61/2018/NĐ-CP".to_owned(),
+        signature: issued_electronically("Trần Thị Ánh Nguyệt"),
+        check: tracking("https://motcua.example.vn/t/H17.63.17-261124-0127"),
     }
 }
 

@@ -1,0 +1,20 @@
+### The words that a case puts into its legal papers. The law's own sentences stand in the templates under documents/.
+paper-guide = Scan the code or enter { $name } on the tracker page; for help, call 1022 (24/7).
+paper-check = Check this paper on the tracker page by { $name }.
+paper-signed-online = (Filed online)
+paper-issued-electronically = (Issued electronically)
+paper-form = Electronic form
+paper-form-note = Interactive electronic form
+paper-files = Electronic files: { $count }
+paper-content = { $procedure } (procedure { $code })
+paper-return-desk = { $centre }, and electronically on the tracker page
+paper-return-electronic = Electronically, on the tracker page
+paper-guidance-paper = Give this paper again, clear and with every page
+paper-guidance-answer = Correct this answer in the form
+paper-intake-limit = The time limit only runs from acceptance.
+paper-contact = { $centre }, or call 1022 (24/7)
+paper-intake-refusal-ground = Decree 61/2018/ND-CP, article 17, clause 1, point b
+paper-intake-refusal-next = Once the conditions are met, you may file again. If you do not agree, you may complain under the Law on Complaints.
+paper-refusal-ground = Decree 61/2018/ND-CP, article 19, clause 8
+paper-declarant-number = Personal number { $number }
+paper-step-done = Done at { $moment }
