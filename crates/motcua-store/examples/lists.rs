@@ -135,7 +135,7 @@ fn case(n: u64) -> CaseRow {
         applicant: PersonId::new(Uuid::from_u128((n % 20_000).into())),
         received_at: UnitCode::new("20194"),
         competent: UnitCode::new("20194"),
-        holder: (n % 3 > 0).then(|| staff(n % 40)),
+        holder: (!n.is_multiple_of(3)).then(|| staff(n % 40)),
         channel: Channel::Online,
         sent_at: Moment::from_millis(NOW + n as i64),
         due_at: if step.is_closed() {

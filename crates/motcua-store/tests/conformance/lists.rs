@@ -141,6 +141,7 @@ fn every_page(store: &dyn Store, scope: &Scope, query: &CaseQuery) -> Vec<CaseRo
     loop {
         let page = store.list_cases(scope, &query).unwrap();
         assert!(page.len() <= query.limit as usize);
+        assert!(all.len() <= 1_000, "the pages do not end");
         let Some((last, _)) = page.last() else { return all };
         let at = if query.is_newest_first {
             last.sent_at

@@ -15,6 +15,7 @@ mod drafts;
 mod kill;
 mod lists;
 mod numbers;
+mod on_a_server;
 mod one_process;
 mod outbox;
 mod people;
