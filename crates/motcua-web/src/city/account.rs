@@ -8,6 +8,7 @@ use motcua_engine::ports::{IdentityFault, SignInReturn};
 use motcua_engine::rows::SessionHolder;
 use motcua_engine::session::Secret;
 use serde::{Deserialize, Serialize};
+use url::form_urlencoded;
 
 use crate::edge::{Edge, Problem, SIGN_IN_COOKIE, Visitor, cookie, session_cookie, short_cookie};
 use crate::pages::see;
@@ -40,9 +41,15 @@ pub fn local_path(to: Option<&str>) -> &str {
 pub async fn begin(
     State(edge): State<Edge>,
     visitor: Visitor,
+    headers: axum::http::HeaderMap,
     Query(destination): Query<Destination>,
 ) -> Result<Response, Problem> {
     let to = local_path(destination.to.as_deref()).to_owned();
+    if is_elsewhere(&edge.origins().city, &headers) {
+        // The provider leads back to the city's own name, and cookies stay with the name that set them.
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair("to", &to).finish();
+        return Ok(see(&format!("{}/sign-in?{query}", edge.origins().city)));
+    }
     if visitor.signed_in.is_some() {
         return Ok(see(&to));
     }
@@ -66,6 +73,12 @@ pub async fn begin(
         response.headers_mut().append(SET_COOKIE, value);
     }
     Ok(response)
+}
+
+/// Whether the browser calls the city by another name than its own: an address, or an alias.
+fn is_elsewhere(origin: &str, headers: &axum::http::HeaderMap) -> bool {
+    let own = origin.split("//").nth(1).unwrap_or(origin);
+    headers.get(axum::http::header::HOST).and_then(|host| host.to_str().ok()).is_some_and(|host| host != own)
 }
 
 /// What the provider sends back with the browser.
