@@ -8,6 +8,9 @@ mod outcome;
 mod process;
 mod words;
 
+#[cfg(test)]
+pub(crate) use agency::letterhead;
+
 use motcua_engine::ports::{PaperKind, PaperOrder, PaperPress, PressError};
 
 use crate::child::{ChildError, ChildRenderer};

@@ -1,5 +1,6 @@
 mod forms;
 mod pdf;
+mod press;
 mod safety;
 mod templates;
 mod wire;

@@ -20,7 +20,7 @@ pub(super) fn agency(name: &str) -> String {
 
 /// The block of the issuing agency (Decree 30/2020, Annex I): what is above it, where its name tells, and the
 /// place.
-pub(super) fn letterhead(name: &str, city: &str, sign: Option<String>) -> Letterhead {
+pub(crate) fn letterhead(name: &str, city: &str, sign: Option<String>) -> Letterhead {
     let agency = agency(name);
     Letterhead {
         superior: superior(&agency, city),

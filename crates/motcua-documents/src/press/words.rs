@@ -78,7 +78,7 @@ pub(super) fn heading(facts: &PaperFacts, number: &str) -> CaseHeading {
         phone: facts.phone.clone(),
         email: facts.email.clone(),
         masked_id: facts.personal_number.clone(),
-        content: vi().paper_content(facts.code.as_str(), facts.procedure.vi.as_str()),
+        content: vi().paper_content(facts.procedure.vi.as_str(), facts.code.as_str()),
     }
 }
 

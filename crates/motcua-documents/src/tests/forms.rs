@@ -4,7 +4,7 @@ use crate::words::day_in_words;
 use crate::{Paper, TemplateSet, render};
 
 /// What each paper must say, by kind.
-const SENTENCES: [(&str, &[&str]); 6] = [
+const SENTENCES: [(&str, &[&str]); 8] = [
     (
         "form-01",
         &[
@@ -68,6 +68,30 @@ const SENTENCES: [(&str, &[&str]); 6] = [
             "Đỗ Hữu Thắng",
             "BAN HÀNH ĐIỆN TỬ",
             "PHÓ CHỦ TỊCH",
+        ],
+    ),
+    (
+        "outcome",
+        &[
+            "ỦY BAN NHÂN DÂN PHƯỜNG HẢI CHÂU",
+            "Số: 12/TB-KQ",
+            "THÔNG BÁO KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
+            "Kết quả: ĐƯỢC GIẢI QUYẾT",
+            "14 giờ 30 phút, ngày 20 tháng 11 năm 2026",
+            "Mã kết quả: KQ.G15.000124",
+            "BAN HÀNH ĐIỆN TỬ",
+            "Trần Thị Ánh Nguyệt",
+        ],
+    ),
+    (
+        "negative-outcome",
+        &[
+            "Số: 13/TB-KQ",
+            "THÔNG BÁO KHÔNG GIẢI QUYẾT HỒ SƠ",
+            "hồ sơ không đủ điều kiện giải quyết",
+            "Lý do: Kết quả xác minh",
+            "Căn cứ: Khoản 8 Điều 19 Nghị định 61/2018/NĐ-CP",
+            "khiếu nại đến Ủy ban nhân dân phường Hải Châu",
         ],
     ),
     (
