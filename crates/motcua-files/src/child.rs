@@ -47,7 +47,11 @@ pub struct ChildInspector {
 impl ChildInspector {
     /// Inspects by running `program` with `arguments`, giving each file `deadline` at the most.
     pub fn new(program: PathBuf, arguments: &[&str], deadline: Duration) -> Self {
-        Self { program, arguments: arguments.iter().map(|argument| (*argument).to_owned()).collect(), deadline }
+        Self {
+            program,
+            arguments: arguments.iter().map(|argument| (*argument).to_owned()).collect(),
+            deadline,
+        }
     }
 }
 
@@ -123,5 +127,8 @@ fn answer(input: &mut dyn Read) -> io::Result<Result<Inspected, String>> {
             return Err(io::Error::other("more pages than there may be"));
         }
     }
-    Ok(Ok(Inspected { media_type: text, pages }))
+    Ok(Ok(Inspected {
+        media_type: text,
+        pages,
+    }))
 }

@@ -83,13 +83,20 @@ fn photo(bytes: &[u8], format: ImageFormat, media_type: &str) -> Result<Inspecte
     let orientation = decoder.orientation().map_err(|_| Unusable::Damaged)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| Unusable::Damaged)?;
     picture.apply_orientation(orientation);
-    Ok(Inspected { media_type: media_type.to_owned(), pages: vec![page_image(&picture)?] })
+    Ok(Inspected {
+        media_type: media_type.to_owned(),
+        pages: vec![page_image(&picture)?],
+    })
 }
 
 /// A page image: on white, no larger than needed to read it.
 fn page_image(picture: &DynamicImage) -> Result<Vec<u8>, Unusable> {
     let fitted = if picture.width().max(picture.height()) > PAGE_SIDE_MAX {
-        picture.resize(PAGE_SIDE_MAX, PAGE_SIDE_MAX, image::imageops::FilterType::Triangle)
+        picture.resize(
+            PAGE_SIDE_MAX,
+            PAGE_SIDE_MAX,
+            image::imageops::FilterType::Triangle,
+        )
     } else {
         picture.clone()
     };

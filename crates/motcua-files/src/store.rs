@@ -23,7 +23,10 @@ impl DiskFiles {
     /// [`FileStoreError::Machine`] if the folder cannot be made.
     pub fn open(root: &Path) -> Result<Self, FileStoreError> {
         fs::create_dir_all(root.join("aside")).map_err(machine)?;
-        Ok(Self { root: root.to_path_buf(), aside: AtomicU64::new(0) })
+        Ok(Self {
+            root: root.to_path_buf(),
+            aside: AtomicU64::new(0),
+        })
     }
 
     fn path(&self, hash: &[u8; 32], ending: &str) -> PathBuf {
@@ -33,37 +36,56 @@ impl DiskFiles {
     }
 
     fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), FileStoreError> {
-        if path.exists() {
-            return Ok(());
-        }
         let shelf = path.parent().unwrap_or(&self.root);
         fs::create_dir_all(shelf).map_err(machine)?;
         let turn = self.aside.fetch_add(1, Ordering::Relaxed);
-        let aside = self.root.join("aside").join(format!("{}-{turn}", std::process::id()));
-        let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(&aside).map_err(machine)?;
+        let aside = self
+            .root
+            .join("aside")
+            .join(format!("{}-{turn}", std::process::id()));
+        let mut file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .open(&aside)
+            .map_err(machine)?;
         file.write_all(bytes).map_err(machine)?;
         file.sync_all().map_err(machine)?;
         fs::rename(&aside, path).map_err(machine)?;
-        File::open(shelf).and_then(|folder| folder.sync_all()).map_err(machine)?;
-        File::open(&self.root).and_then(|folder| folder.sync_all()).map_err(machine)
+        File::open(shelf)
+            .and_then(|folder| folder.sync_all())
+            .map_err(machine)?;
+        File::open(&self.root)
+            .and_then(|folder| folder.sync_all())
+            .map_err(machine)
     }
 }
 
 impl FileStore for DiskFiles {
     fn keep(&self, bytes: &[u8]) -> Result<[u8; 32], FileStoreError> {
         let hash: [u8; 32] = Sha256::digest(bytes).into();
-        self.write(&self.path(&hash, ""), bytes)?;
+        // Looked at and not only found: a file that the disk has damaged is written anew when it comes again.
+        if self.open(&hash).is_err() {
+            self.write(&self.path(&hash, ""), bytes)?;
+        }
         Ok(hash)
     }
 
     fn open(&self, hash: &[u8; 32]) -> Result<Vec<u8>, FileStoreError> {
         let bytes = fs::read(self.path(hash, "")).map_err(missing)?;
         let found: [u8; 32] = Sha256::digest(&bytes).into();
-        if found == *hash { Ok(bytes) } else { Err(FileStoreError::Damaged) }
+        if found == *hash {
+            Ok(bytes)
+        } else {
+            Err(FileStoreError::Damaged)
+        }
     }
 
     fn keep_pages(&self, hash: &[u8; 32], pages: &[Vec<u8>]) -> Result<(), FileStoreError> {
-        pages.iter().zip(1u32..).try_for_each(|(page, number)| self.write(&self.path(hash, &format!(".{number}.jpg")), page))
+        pages
+            .iter()
+            .zip(1u32..)
+            .try_for_each(|(page, number)| self.write(&self.path(hash, &format!(".{number}.jpg")), page))
     }
 
     fn open_page(&self, hash: &[u8; 32], page: u32) -> Result<Vec<u8>, FileStoreError> {
@@ -76,5 +98,9 @@ fn machine(error: std::io::Error) -> FileStoreError {
 }
 
 fn missing(error: std::io::Error) -> FileStoreError {
-    if error.kind() == ErrorKind::NotFound { FileStoreError::Missing } else { machine(error) }
+    if error.kind() == ErrorKind::NotFound {
+        FileStoreError::Missing
+    } else {
+        machine(error)
+    }
 }

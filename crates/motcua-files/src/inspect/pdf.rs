@@ -13,17 +13,39 @@ use super::{PAGE_SIDE_MAX, PAGES_MAX, Unusable, page_image};
 const STREAM_BYTES_MAX: usize = 100 * 1024 * 1024;
 /// The longest side of a page, in points, that is drawn: A0 is 3370.
 const POINTS_MAX: f32 = 6000.0;
+/// The end of an archive's directory: 22 bytes and a comment of at most 65,535.
+const ARCHIVE_END_MAX: usize = 22 + 65_535;
 /// Dictionary keys that make a PDF act or carry.
-const ACTIVE: &[&[u8]] = &[b"JavaScript", b"JS", b"OpenAction", b"AA", b"EmbeddedFiles", b"RichMedia", b"XFA"];
+const ACTIVE: &[&[u8]] = &[
+    b"JavaScript",
+    b"JS",
+    b"OpenAction",
+    b"AA",
+    b"EmbeddedFiles",
+    b"RichMedia",
+    b"XFA",
+];
 /// Kinds of action that reach outside the page. A link to a web address is shown as a picture, so it may stay.
-const REACHING: &[&[u8]] =
-    &[b"JavaScript", b"Launch", b"ImportData", b"SubmitForm", b"GoToR", b"GoToE", b"Rendition", b"Movie", b"Sound"];
+const REACHING: &[&[u8]] = &[
+    b"JavaScript",
+    b"Launch",
+    b"ImportData",
+    b"SubmitForm",
+    b"GoToR",
+    b"GoToE",
+    b"Rendition",
+    b"Movie",
+    b"Sound",
+];
 
 pub(super) fn inspect(bytes: &[u8]) -> Result<Inspected, Unusable> {
     if is_another_kind_too(bytes) {
         return Err(Unusable::TwoKinds);
     }
-    let options = LoadOptions { max_decompressed_size: Some(STREAM_BYTES_MAX), ..LoadOptions::default() };
+    let options = LoadOptions {
+        max_decompressed_size: Some(STREAM_BYTES_MAX),
+        ..LoadOptions::default()
+    };
     let document = Document::load_mem_with_options(bytes, options).map_err(|_| Unusable::Damaged)?;
     if document.trailer.has(b"Encrypt") {
         return Err(Unusable::Encrypted);
@@ -32,12 +54,19 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Inspected, Unusable> {
         return Err(Unusable::ActiveContent);
     }
     let pages = draw(bytes)?;
-    Ok(Inspected { media_type: "application/pdf".to_owned(), pages })
+    Ok(Inspected {
+        media_type: "application/pdf".to_owned(),
+        pages,
+    })
 }
 
-/// A PDF that is also something else: it does not begin with its own mark, or an archive's directory stands in it.
+/// A PDF that is also something else: it does not begin with its own mark, or an archive's directory ends it. Readers
+/// of archives look for that end in the last 64 KiB only; further in, four such bytes are chance.
 fn is_another_kind_too(bytes: &[u8]) -> bool {
-    let has_archive_end = bytes.windows(4).any(|window| window == b"PK\x05\x06");
+    let tail = bytes
+        .get(bytes.len().saturating_sub(ARCHIVE_END_MAX)..)
+        .unwrap_or(bytes);
+    let has_archive_end = tail.windows(4).any(|window| window == b"PK\x05\x06");
     !bytes.starts_with(b"%PDF-") || has_archive_end
 }
 
@@ -54,11 +83,16 @@ fn is_active(document: &Document) -> bool {
             }
             _ => continue,
         };
-        let reaches = dictionary.get(b"S").and_then(Object::as_name).is_ok_and(|name| REACHING.contains(&name));
-        let is_file = dictionary.get(b"Type").and_then(Object::as_name).is_ok_and(|name| name == b"EmbeddedFile");
-        // A destination within the document is no action: it only says where reading begins.
+        let reaches = dictionary
+            .get(b"S")
+            .and_then(Object::as_name)
+            .is_ok_and(|name| REACHING.contains(&name));
+        let is_file = dictionary
+            .get(b"Type")
+            .and_then(Object::as_name)
+            .is_ok_and(|name| name == b"EmbeddedFile");
         let acts = dictionary.iter().any(|(key, value)| {
-            ACTIVE.contains(&key.as_slice()) && !(key == b"OpenAction" && matches!(value, Object::Array(_)))
+            ACTIVE.contains(&key.as_slice()) && !(key == b"OpenAction" && is_place(document, value))
         });
         if reaches || is_file || acts {
             return true;
@@ -66,6 +100,21 @@ fn is_active(document: &Document) -> bool {
         waiting.extend(dictionary.iter().map(|(_, value)| value));
     }
     false
+}
+
+/// Whether what happens on opening is only that reading begins at a place of this document.
+fn is_place(document: &Document, action: &Object) -> bool {
+    match document.dereference(action) {
+        Ok((_, Object::Array(_))) => true,
+        Ok((_, Object::Dictionary(action))) => {
+            !action.has(b"Next")
+                && action
+                    .get(b"S")
+                    .and_then(Object::as_name)
+                    .is_ok_and(|name| name == b"GoTo")
+        }
+        _ => false,
+    }
 }
 
 fn draw(bytes: &[u8]) -> Result<Vec<Vec<u8>>, Unusable> {

@@ -1,0 +1,2 @@
+mod inspecting;
+mod keeping;
