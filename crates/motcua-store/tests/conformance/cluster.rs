@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// Starts the server in `$1` with the binaries in `$0`, settings in `$2`, and ends it with its input.
+/// Starts the server in `$1` with the binaries in `$0`, settings in `$2`, and ends it with its input. What stops the
+/// tests' whole group, a time limit or a key press, must not stop the one who clears up.
 const KEEPER: &str = r#"
+trap "" HUP INT TERM
 "$0/postgres" -D "$1/data" -k "$1" -c listen_addresses= -c max_connections=300 $2 >"$1/log" 2>&1 </dev/null &
 server=$!
 read -r _
