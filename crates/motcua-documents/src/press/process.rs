@@ -6,8 +6,7 @@ use motcua_engine::ports::{HandoverLine, PaperFacts};
 use super::Gap;
 use super::agency::agency;
 use super::words::{
-    applicant_signature, centre_issue, fee, heading, is_before_the_day, limit, moment, officer_signature,
-    tracking, vi,
+    applicant_signature, centre_issue, fee, heading, limit, moment, officer_signature, tracking, vi,
 };
 use crate::paper::{
     Component, ControlLine, ControlSheet, Defect, IntakeRefusalForm, ReceiptSlip, SendingReceipt,
@@ -163,12 +162,12 @@ fn control_line(line: &HandoverLine, decides: &str) -> ControlLine {
     }
 }
 
-/// How a step ended against its time; a step without one cannot be late.
+/// How a step ended against its time: early is before the day. A step without a time cannot be late.
 fn timeliness(line: &HandoverLine) -> Timeliness {
     match (line.done_at, line.due) {
         (None, _) => Timeliness::Running,
         (Some(done), Some(due)) if done > due.at => Timeliness::Late,
-        (Some(done), Some(due)) if is_before_the_day(done, due) => Timeliness::Early,
+        (Some(done), Some(due)) if done.day() < due.on => Timeliness::Early,
         (Some(_), _) => Timeliness::OnTime,
     }
 }

@@ -1,7 +1,7 @@
 //! Limits, fees and moments in the words of the papers.
 
 use motcua_domain::money::Dong;
-use motcua_domain::time::{Due, Instant, TimeLimit};
+use motcua_domain::time::{Instant, TimeLimit};
 use motcua_engine::ports::PaperFacts;
 use motcua_text::{Lang, Text};
 
@@ -48,11 +48,6 @@ pub(super) fn moment(at: Instant) -> String {
         (date.year(), date.month(), date.day()),
         (part(minutes / 60), part(minutes % 60)),
     )
-}
-
-/// Whether something was done early, in time or late against its due moment.
-pub(super) fn is_before_the_day(done: Instant, due: Due) -> bool {
-    done.day() < due.on
 }
 
 /// Made out by the one-stop centre.

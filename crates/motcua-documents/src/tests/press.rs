@@ -2,6 +2,9 @@
 
 mod facts;
 
+use std::io;
+use std::time::Duration;
+
 use motcua_domain::case::OutcomeKind;
 use motcua_domain::form::Value;
 use motcua_domain::money::Dong;
@@ -10,7 +13,7 @@ use motcua_engine::ports::{OutcomeFacts, PaperFacts, PaperKind, PaperOrder, Pape
 
 use self::facts::{answer, at, bare, facts, words};
 use super::pdf::Read;
-use crate::{DocumentPress, TemplateSet};
+use crate::{ChildError, ChildRenderer, DocumentPress, RenderError, TemplateSet};
 
 fn press(kind: PaperKind, facts: PaperFacts) -> Result<Vec<u8>, PressError> {
     DocumentPress::in_process(TemplateSet::embedded()).press(&PaperOrder { kind, facts })
@@ -307,6 +310,42 @@ fn a_name_that_no_face_can_print_stops_the_certificate_for_good_but_not_the_noti
         let notice = text(PaperKind::Outcome, decided(facts.clone(), kind, None));
         assert_says(&notice, &["Lý □", "U+4E2D"]);
     }
+}
+
+#[test]
+fn what_may_succeed_another_time_is_told_from_what_never_will() {
+    let broken = || io::Error::from(io::ErrorKind::BrokenPipe);
+    let for_now = [
+        ChildError::Start(broken()),
+        ChildError::NoAnswer(broken()),
+        ChildError::TooLate {
+            deadline: Duration::from_secs(20),
+        },
+    ];
+    for error in for_now {
+        assert!(matches!(PressError::from(error), PressError::Temporary(_)));
+    }
+    let for_good = ChildError::Render(RenderError::QrTooLong);
+    assert!(matches!(PressError::from(for_good), PressError::Permanent(_)));
+}
+
+#[test]
+fn a_press_whose_child_cannot_start_says_to_try_again_but_a_gap_is_for_good() {
+    let renderer = ChildRenderer::new("no-such-program".into(), TemplateSet::embedded(), Duration::ZERO);
+    let press = DocumentPress::new(renderer);
+    let order = |facts| PaperOrder {
+        kind: PaperKind::Form01,
+        facts,
+    };
+    assert!(matches!(
+        press.press(&order(facts())),
+        Err(PressError::Temporary(_))
+    ));
+    let sent = PaperFacts {
+        accepted_at: None,
+        ..facts()
+    };
+    assert!(matches!(press.press(&order(sent)), Err(PressError::Permanent(_))));
 }
 
 #[test]
