@@ -84,12 +84,12 @@ office-keys-in-case = In a case
 
 ## Steps and events
 
-office-step-sent = Waiting for intake
+office-step-sent = Intake
 office-step-supplement-at-intake = Waiting for applicant
 office-step-not-accepted = Not accepted
 office-step-recalled = Taken back
-office-step-accepted = Accepted
-office-step-handed-over = Waiting to be assigned
+office-step-accepted = To hand over
+office-step-handed-over = To assign
 office-step-appraisal = Examination
 office-step-supplement-after-appraisal = Waiting for applicant
 office-step-leader-signing = To sign

@@ -50,7 +50,7 @@ office-column-procedure = Thủ tục
 office-column-step = Bước
 office-column-channel = Kênh
 office-column-desk = Nơi nộp
-office-column-sent = Nộp lúc
+office-column-sent = Nộp
 office-no-deadline = Không có hạn
 # $shown (String) - how many cases this page shows
 office-pager-shown = { $shown } hồ sơ ở trang này
@@ -90,18 +90,18 @@ office-keys-in-case = Trong hồ sơ
 
 ## Steps and events
 
-office-step-sent = Chờ tiếp nhận
-office-step-supplement-at-intake = Chờ dân bổ sung
+office-step-sent = Tiếp nhận
+office-step-supplement-at-intake = Chờ dân
 office-step-not-accepted = Không tiếp nhận
 office-step-recalled = Người nộp thu hồi
-office-step-accepted = Đã tiếp nhận
-office-step-handed-over = Chờ phân công
+office-step-accepted = Chờ chuyển
+office-step-handed-over = Phân công
 office-step-appraisal = Thẩm định
-office-step-supplement-after-appraisal = Chờ dân bổ sung
+office-step-supplement-after-appraisal = Chờ dân
 office-step-leader-signing = Trình ký
-office-step-clerk-issuing = Chờ ban hành
-office-step-ready = Chờ trả kết quả
-office-step-delivered = Đã trả kết quả
+office-step-clerk-issuing = Ban hành
+office-step-ready = Chờ trả
+office-step-delivered = Đã trả
 office-step-withdrawn = Đã rút
 office-step-answered = Dân đã bổ sung
 office-event-sent = Nộp hồ sơ

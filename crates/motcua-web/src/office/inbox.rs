@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use motcua_domain::case::Step;
 use motcua_domain::id::CaseId;
-use motcua_domain::time::Instant;
+use motcua_domain::time::{Day, Instant};
 use motcua_engine::ports::Cursor;
 use motcua_engine::view::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
 use motcua_text::Text;
@@ -101,7 +101,7 @@ pub async fn show(officer: Officer) -> Result<Response, Problem> {
             queue: queue.name(),
             done: Done::of(t, &asked),
             not_found: (!typed.is_empty()).then_some(typed),
-            grid: grid(t, &view, !selection.is_empty()),
+            grid: grid(t, &view, !selection.is_empty(), officer.visitor.edge.engine().now().day()),
             selection,
             page,
         },
@@ -194,7 +194,7 @@ fn pager(t: &Text, view: &InboxView, is_later: bool) -> Pager {
     }
 }
 
-fn grid(t: &Text, view: &InboxView, can_select: bool) -> Grid {
+fn grid(t: &Text, view: &InboxView, can_select: bool, today: Day) -> Grid {
     let column = |name: String, sort| Column { name, sort };
     Grid {
         caption: t.office_inbox_caption(queue_name(t, view.queue)),
@@ -209,7 +209,11 @@ fn grid(t: &Text, view: &InboxView, can_select: bool) -> Grid {
             column(t.office_column_desk(), None),
             column(t.office_column_sent(), None),
         ],
-        rows: view.rows.iter().map(|row| grid_row(t, view.queue, row)).collect(),
+        rows: view
+            .rows
+            .iter()
+            .map(|row| grid_row(t, view.queue, row, today))
+            .collect(),
         none: match view.queue {
             Queue::Mine => t.office_inbox_none_mine(),
             Queue::Late => t.office_inbox_none_late(),
@@ -218,7 +222,16 @@ fn grid(t: &Text, view: &InboxView, can_select: bool) -> Grid {
     }
 }
 
-fn grid_row(t: &Text, queue: Queue, row: &InboxRow) -> GridRow {
+/// The time of today, the day of another.
+fn sent(t: &Text, at: Instant, today: Day) -> String {
+    if at.day() == today {
+        return words::time(t, at);
+    }
+    let (_, month, day) = words::parts(at.day());
+    t.day_short(month, day)
+}
+
+fn grid_row(t: &Text, queue: Queue, row: &InboxRow, today: Day) -> GridRow {
     let prefix = row.name.strip_suffix(row.short_name.as_str()).unwrap_or("");
     GridRow {
         href: format!("/desk/cases/{}?queue={}", row.name, queue.name()),
@@ -236,7 +249,7 @@ fn grid_row(t: &Text, queue: Queue, row: &InboxRow) -> GridRow {
             },
             words::channel(t, row.channel),
             words::pick(&row.received_at, t.lang()).to_owned(),
-            words::moment_short(t, row.sent_at),
+            sent(t, row.sent_at, today),
         ],
     }
 }
