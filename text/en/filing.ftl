@@ -82,6 +82,7 @@ filing-check-papers = Papers
 filing-check-desk = Received at
 filing-check-empty = Not answered
 filing-check-no-file = No file yet
+filing-check-not-given = Not given
 filing-check-files = { $count ->
     [one] 1 file
    *[other] { $count } files

@@ -107,6 +107,7 @@ filing-check-papers = Giấy tờ
 filing-check-desk = Nơi tiếp nhận
 filing-check-empty = Không trả lời
 filing-check-no-file = Chưa có tệp
+filing-check-not-given = Không nộp
 # $count (Number) - how many files
 filing-check-files = { $count } tệp
 filing-check-open = Còn chỗ chưa xong

@@ -72,6 +72,8 @@ pub fn time(t: &Text, at: Instant) -> String {
 pub fn limit(t: &Text, limit: &TimeLimit) -> String {
     match limit {
         TimeLimit::WorkingDays(n) => t.working_days(i64::from(*n)),
+        // Promises are halves of the law's limits, and a working day has eight hours (`domain.md` 4.10, 1).
+        TimeLimit::WorkingHours(n) if *n > 8 && n % 4 == 0 => t.working_days_halves(i64::from(n / 4)),
         TimeLimit::WorkingHours(n) => t.working_hours(i64::from(*n)),
         TimeLimit::CalendarDays(n) => t.days(i64::from(*n)),
         TimeLimit::Months(n) => t.months(i64::from(*n)),

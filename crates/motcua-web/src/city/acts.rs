@@ -2,13 +2,14 @@
 
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use motcua_domain::case::{Command, CommandKind};
 use motcua_engine::engine::UseError;
 use motcua_engine::view::TrackerView;
 use serde::Deserialize;
 
+use super::drafts::Then;
 use crate::components::{Choice, ChoiceField, Problem as FieldProblem, TextField};
 use crate::edge::{Edge, Problem, Resident};
 use crate::page::{Page, Tab};
@@ -172,8 +173,9 @@ pub async fn rate_page(
     State(edge): State<Edge>,
     resident: Resident,
     Path(name): Path<String>,
+    Query(then): Query<Then>,
 ) -> Result<Response, Problem> {
-    rating(&edge, &resident, &name, false).await
+    rating(&edge, &resident, &name, then.shows_errors()).await
 }
 
 /// Takes the rating.
@@ -185,7 +187,7 @@ pub async fn rate(
 ) -> Result<Response, Problem> {
     match form.score.parse() {
         Ok(score @ 1..=5) => act(&edge, &resident, &name, move |_| Ok(Command::RateService { score })).await,
-        _ => rating(&edge, &resident, &name, true).await,
+        _ => Ok(see(&format!("/cases/{name}/rate?errors=yes"))),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use motcua_engine::engine::UseError;
 use motcua_engine::filing::{AnswerLine, CheckView, OpenDraft, Sending, Stop};
@@ -10,8 +10,9 @@ use motcua_engine::view::TrackerView;
 use motcua_text::{Lang, Text, capitalised};
 use serde::Deserialize;
 
-use super::drafts::{self, address, draft_id, opened};
+use super::drafts::{self, Then, address, draft_id, opened};
 use super::fields::problem_words;
+use super::offers::uncapitalised;
 use crate::components::{Item, Problem as FieldProblem, ProcessStep, Row, RowAct, Slip, Tone};
 use crate::edge::{Edge, Problem, Resident};
 use crate::page::{Page, Tab};
@@ -37,9 +38,14 @@ struct CheckPage {
 }
 
 /// Shows everything before it is sent.
-pub async fn check(State(edge): State<Edge>, resident: Resident, Path(id): Path<String>) -> Response {
+pub async fn check(
+    State(edge): State<Edge>,
+    resident: Resident,
+    Path(id): Path<String>,
+    Query(then): Query<Then>,
+) -> Response {
     match opened(&edge, &resident, &id).await {
-        Ok(draft) => check_page(&edge, &resident, draft, false).await,
+        Ok(draft) => check_page(&edge, &resident, draft, then.shows_errors()).await,
         Err(elsewhere) => elsewhere,
     }
 }
@@ -58,10 +64,7 @@ pub async fn send(
     Form(form): Form<Undertaking>,
 ) -> Response {
     if form.undertaking.is_none() {
-        return match opened(&edge, &resident, &id).await {
-            Ok(draft) => check_page(&edge, &resident, draft, true).await,
-            Err(elsewhere) => elsewhere,
-        };
+        return see(&format!("/drafts/{id}/check?errors=yes"));
     }
     let (person, draft) = (resident.person.clone(), id.clone());
     let sent = edge
@@ -93,7 +96,6 @@ async fn check_page(edge: &Edge, resident: &Resident, draft: OpenDraft, is_unswo
     let t = visitor.t();
     let today = edge.engine().now().day();
     let mut page = visitor.page(t.filing_check_title());
-    page.path = address(id, &Stop::Check);
     page.has_errors = is_unsworn;
     let name = drafts::procedure_name(t, &draft);
     let problems = if is_unsworn {
@@ -115,7 +117,10 @@ async fn check_page(edge: &Edge, resident: &Resident, draft: OpenDraft, is_unswo
         groups: groups(t, &view, &draft),
         after: after(t, &view),
         send: format!("/drafts/{id}/send"),
-        send_words: t.filing_check_send(lowered(t.lang(), &name)),
+        send_words: t.filing_check_send(match t.lang() {
+            Lang::Vi => uncapitalised(&name),
+            Lang::En => name,
+        }),
         mend: (!view.is_complete()).then(|| address(id, &draft.first_open(today))),
         page,
     };
@@ -144,8 +149,10 @@ fn groups(t: &Text, view: &CheckView, draft: &OpenDraft) -> Vec<(String, Vec<Row
                     names.join(", ")
                 },
                 label,
-                value: if names.is_empty() {
+                value: if names.is_empty() && slot.is_required {
                     t.filing_check_no_file()
+                } else if names.is_empty() {
+                    t.filing_check_not_given()
                 } else {
                     t.filing_check_files(names.len())
                 },
@@ -209,18 +216,6 @@ fn after(t: &Text, view: &CheckView) -> Vec<Item> {
             capitalised(&t.filing_check_after_limit_detail(words::limit(t, &view.limit))),
         ),
     ]
-}
-
-/// The name inside a sentence: a small letter at the start, unless it is an abbreviation.
-fn lowered(lang: Lang, name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if lang == Lang::Vi && !second.is_uppercase() => {
-            let rest: String = name.chars().skip(1).collect();
-            first.to_lowercase().chain(rest.chars()).collect()
-        }
-        _ => name.to_owned(),
-    }
 }
 
 #[derive(Template)]

@@ -13,6 +13,7 @@ use motcua_engine::filing::{OpenDraft, Stop};
 use motcua_text::Text;
 use serde::Deserialize;
 
+use super::offers::held_items;
 use crate::components::{Item, Problem as FieldProblem};
 use crate::edge::{Edge, Parts, Problem, Resident};
 use crate::page::{Page, Tab};
@@ -25,6 +26,18 @@ pub struct Then {
     /// Whether it was opened from the check, to change one answer.
     #[serde(default)]
     to: Option<Back>,
+    /// Whether what is wrong shall be said: the page was answered, and led back here. Errors are shown by a page that
+    /// was got, not posted, so that Back never asks whether to send again.
+    #[serde(default)]
+    errors: Option<Yes>,
+}
+
+/// A mark in an address.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Yes {
+    /// It is set.
+    Yes,
 }
 
 /// The page that a change returns to.
@@ -40,9 +53,19 @@ impl Then {
         self.to.is_some()
     }
 
+    /// Whether what is wrong shall be said.
+    pub(super) const fn shows_errors(self) -> bool {
+        self.errors.is_some()
+    }
+
     /// The query that keeps it.
     pub(super) const fn query(self) -> &'static str {
         if self.is_check() { "?to=check" } else { "" }
+    }
+
+    /// The query of the same page, saying what is wrong.
+    pub(super) const fn query_with_errors(self) -> &'static str {
+        if self.is_check() { "?to=check&errors=yes" } else { "?errors=yes" }
     }
 }
 
@@ -135,19 +158,15 @@ impl Place {
             .visible_questions()
             .filter(|question| filling.held(question).is_some())
             .filter_map(|question| {
-                question.held_by.as_ref().map(|by| Item {
-                    icon: "check",
-                    words: pick(&question.short, t.lang()).to_owned(),
-                    detail: pick(&by.register, t.lang()).to_owned(),
-                })
-            })
-            .collect();
+                let by = question.held_by.as_ref()?;
+                Some((pick(&question.short, t.lang()), pick(&by.register, t.lang())))
+            });
         Self {
             back,
             at,
             of: stops.len().max(1),
             procedure: procedure_name(t, draft),
-            held,
+            held: held_items(held),
             saved: t.filing_saved(words::time(t, draft.row.saved_at)),
         }
     }
@@ -205,7 +224,7 @@ pub async fn desk(
     Query(then): Query<Then>,
 ) -> Response {
     match opened(&edge, &resident, &id).await {
-        Ok(draft) => desk_page(&edge, &resident, &draft, then, false),
+        Ok(draft) => desk_page(&edge, &resident, &draft, then),
         Err(elsewhere) => elsewhere,
     }
 }
@@ -236,12 +255,13 @@ pub async fn choose_desk(
             let today = edge.engine().now().day();
             see(&onward(&draft, &Stop::Desk, then, today))
         }
-        Ok(None) => desk_page(&edge, &resident, &draft, then, true),
+        Ok(None) => see(&format!("/drafts/{draft_id}/desk{}", then.query_with_errors())),
         Err(error) => axum::response::IntoResponse::into_response(resident.visitor.problem(error)),
     }
 }
 
-fn desk_page(edge: &Edge, resident: &Resident, draft: &OpenDraft, then: Then, is_wrong: bool) -> Response {
+fn desk_page(edge: &Edge, resident: &Resident, draft: &OpenDraft, then: Then) -> Response {
+    let is_wrong = then.shows_errors() && draft.desk().is_none();
     let visitor = &resident.visitor;
     let t = visitor.t();
     let mut page = visitor.page(t.filing_desk_title());

@@ -36,7 +36,7 @@ pub(super) struct AddressField {
     /// What is wrong; empty for nothing.
     pub error: String,
     /// Line, commune, province.
-    pub parts: [TextField; 3],
+    pub parts: Vec<TextField>,
 }
 
 impl AddressField {
@@ -186,12 +186,13 @@ fn address(
         ("province", t.filing_address_province()),
     ];
     let mut values = given.into_iter();
-    let parts = labels.map(|(part, label)| TextField {
+    let parts = labels.into_iter().map(|(part, label)| TextField {
         name: format!("{name}-{part}"),
         label,
         value: values.next().unwrap_or_default(),
         ..TextField::default()
     });
+    let parts = parts.collect();
     AddressField {
         name,
         label,

@@ -5,6 +5,7 @@ use motcua_domain::time::TimeLimit;
 use motcua_engine::view::{ChannelView, ProcedureView};
 use motcua_text::{Text, capitalised};
 
+use crate::components::Item;
 use crate::words::{self, pick};
 
 /// A row of a table of procedures.
@@ -50,6 +51,34 @@ impl OfferRow {
             is_here: view.can_file_here,
             is_unconfirmed: view.is_unconfirmed,
         }
+    }
+}
+
+/// What need not be given, a line a register: "Ngày sinh, giờ sinh · Giấy chứng sinh".
+pub(super) fn held_items<'a>(held: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for (fact, register) in held {
+        match items.iter_mut().find(|item| item.detail == register) {
+            Some(item) => {
+                item.words.push_str(", ");
+                item.words.push_str(&uncapitalised(fact));
+            }
+            None => items.push(Item {
+                icon: "check",
+                words: fact.to_owned(),
+                detail: register.to_owned(),
+            }),
+        }
+    }
+    items
+}
+
+/// The same words with a small letter at the start, inside a sentence; abbreviations stay.
+pub(super) fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => words.to_owned(),
     }
 }
 

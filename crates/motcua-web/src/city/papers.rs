@@ -53,7 +53,7 @@ pub async fn ask(
     Query(then): Query<Then>,
 ) -> Response {
     match opened(&edge, &resident, &id).await {
-        Ok(draft) => papers_page(&edge, &resident, draft, then, &Received::default(), false).await,
+        Ok(draft) => papers_page(&edge, &resident, draft, then, &Received::default()).await,
         Err(elsewhere) => elsewhere,
     }
 }
@@ -86,9 +86,11 @@ pub async fn give(
     if !is_refused && received.has(LATER) {
         return see("/cases");
     }
-    let is_leaving = !received.has(STAY) && !received.has(LATER);
-    if is_refused || !draft.missing_papers(today).is_empty() {
-        return papers_page(&edge, &resident, draft, then, &received, is_leaving).await;
+    if is_refused {
+        return papers_page(&edge, &resident, draft, then, &received).await;
+    }
+    if !draft.missing_papers(today).is_empty() {
+        return see(&format!("/drafts/{}/papers{}", draft.row.id, then.query_with_errors()));
     }
     see(&drafts::onward(&draft, &Stop::Papers, then, today))
 }
@@ -130,7 +132,6 @@ async fn papers_page(
     draft: OpenDraft,
     then: Then,
     received: &Received,
-    is_leaving: bool,
 ) -> Response {
     let visitor = &resident.visitor;
     let found = edge
@@ -144,7 +145,7 @@ async fn papers_page(
     let missing = draft.missing_papers(edge.engine().now().day());
     let slots: Vec<SlotView> = slots
         .iter()
-        .map(|slot| slot_view(t, slot, received, is_leaving && missing.contains(&slot.paper.name)))
+        .map(|slot| slot_view(t, slot, received, then.shows_errors() && missing.contains(&slot.paper.name)))
         .collect();
     let problems: Vec<FieldProblem> = slots
         .iter()

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
-use motcua_domain::form::FieldProblem;
 use motcua_engine::filing::{OpenDraft, Stop};
 
 use super::drafts::{self, Place, Then, opened};
@@ -40,7 +39,7 @@ pub async fn ask(
     Query(then): Query<Then>,
 ) -> Response {
     match opened(&edge, &resident, &id).await {
-        Ok(draft) => question_page(&edge, &resident, &draft, &name, then, &[]),
+        Ok(draft) => question_page(&edge, &resident, &draft, &name, then),
         Err(elsewhere) => elsewhere,
     }
 }
@@ -81,7 +80,7 @@ pub async fn answer(
     if is_done {
         return see(&drafts::onward(&draft, &Stop::Question(name), then, today));
     }
-    question_page(&edge, &resident, &draft, &name, then, &problems)
+    see(&format!("/drafts/{}/q/{name}{}", draft.row.id, then.query_with_errors()))
 }
 
 fn question_page(
@@ -90,7 +89,6 @@ fn question_page(
     draft: &OpenDraft,
     name: &str,
     then: Then,
-    problems: &[FieldProblem],
 ) -> Response {
     let visitor = &resident.visitor;
     let t = visitor.t();
@@ -114,7 +112,12 @@ fn question_page(
             .map(|question| pick(&question.label, t.lang()).to_owned())
     });
     let filling = draft.filling(today);
-    let fields = fields::fields(t, &questions, &filling, problems, heading.is_none());
+    let problems = if then.shows_errors() {
+        filling.validate_page(form_page)
+    } else {
+        Vec::new()
+    };
+    let fields = fields::fields(t, &questions, &filling, &problems, heading.is_none());
     let mut page = visitor.page(title.unwrap_or_default());
     page.has_errors = !problems.is_empty();
     let stop = Stop::Question(name.to_owned());
