@@ -14,6 +14,12 @@ const LONGER: &[(&str, &str, usize)] = &[
         "a_broken_folder_says_the_file_the_place_and_what_to_do",
         193,
     ),
+    // One story, told in order.
+    (
+        "crates/motcua-testcity/tests/story.rs",
+        "a_case_goes_from_the_first_question_to_the_result_in_the_residents_hands",
+        105,
+    ),
     // Every component once: a page, not an act.
     ("crates/motcua-web/tests/style_page.rs", "", 712),
     ("crates/motcua-web/tests/style_page.rs", "citizen", 184),
