@@ -75,13 +75,16 @@ fn place(agency: &str) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
-/// How many words of a kind of place the name begins with.
+/// How many words of a kind of place the name begins with. A proper name must follow: "xã hội" is society, not
+/// a commune.
 fn place_at_start(name: &str) -> Option<usize> {
     let small = name.to_lowercase();
-    PLACES
+    let kind = PLACES
         .into_iter()
-        .find(|kind| after_word(&small, kind).is_some())
-        .map(|kind| kind.split(' ').count())
+        .find(|kind| after_word(&small, kind).is_some())?;
+    let width = kind.split(' ').count();
+    let proper = name.split_whitespace().nth(width)?;
+    proper.starts_with(char::is_uppercase).then_some(width)
 }
 
 /// What follows whole words at the start.

@@ -468,6 +468,12 @@ fn the_letterhead_is_what_the_name_of_the_agency_tells() {
             "Bảo hiểm xã hội thành phố Đà Nẵng",
             "Đà Nẵng",
         ),
+        (
+            "Phòng Văn hoá - Xã hội",
+            None,
+            "Phòng Văn hoá - Xã hội",
+            "Đà Nẵng",
+        ),
     ];
     for named in ["Thành phố Đà Nẵng", "thành phố Đà Nẵng", "Đà Nẵng"] {
         for (name, superior, agency, place) in cases {
