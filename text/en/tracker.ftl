@@ -115,11 +115,11 @@ tracker-refused = Why it was not accepted or not granted:
 ## Steps and log
 
 tracker-steps = Where your case is
-tracker-step-receive = Accepted
-tracker-step-hand-over = Handed over
-tracker-step-examine = Examined
-tracker-step-sign = Signed and issued
-tracker-step-return = Result returned
+tracker-step-receive = Intake
+tracker-step-hand-over = Hand-over
+tracker-step-examine = Examination
+tracker-step-sign = Signature and issue
+tracker-step-return = Result
 tracker-step-paused = Paused, waiting for you
 tracker-log = Everything that happened
 tracker-log-you = You

@@ -4,6 +4,7 @@ use motcua_domain::time::{Day, Explanation, Instant, Line, NotStarted, Rest, Tim
 use motcua_engine::view::ClockView;
 use motcua_text::{Lang, Text, capitalised};
 
+use super::offers::uncapitalised;
 use crate::components::DayStrip;
 use crate::words::{self, say};
 
@@ -32,9 +33,9 @@ impl ClockPart {
     pub(super) fn of(t: &Text, clock: &ClockView, issued: Option<Instant>) -> Self {
         let until = issued.map_or(clock.today, |at| at.day().min(clock.today));
         let weekday = |day: Day| words::weekday_day(t, day);
-        let mut sentences = vec![t.tracker_clock_law(words::limit(t, &clock.limit))];
+        let mut sentences = vec![t.tracker_clock_law(within(t, &clock.limit))];
         if let (Some(promise), Some(promised)) = (&clock.promise, &clock.promised) {
-            sentences.push(t.tracker_clock_promise(words::limit(t, promise), words::before(t, promised.at)));
+            sentences.push(t.tracker_clock_promise(within(t, promise), words::before(t, promised.at)));
         }
         if clock.original == clock.current {
             sentences.push(t.tracker_clock_current(words::before(t, clock.current.at)));
@@ -54,6 +55,11 @@ impl ClockPart {
                 .collect(),
         }
     }
+}
+
+/// A limit inside a sentence.
+fn within(t: &Text, limit: &TimeLimit) -> String {
+    uncapitalised(&words::limit(t, limit))
 }
 
 fn strip(t: &Text, clock: &ClockView, until: Day) -> Option<DayStrip> {
@@ -81,8 +87,8 @@ fn strip(t: &Text, clock: &ClockView, until: Day) -> Option<DayStrip> {
         promised: clock
             .promise
             .as_ref()
-            .map_or_else(String::new, |promise| words::limit(t, promise)),
-        legal: words::limit(t, &clock.limit),
+            .map_or_else(String::new, |promise| within(t, promise)),
+        legal: within(t, &clock.limit),
     })
 }
 
