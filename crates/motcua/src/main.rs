@@ -1,6 +1,6 @@
 //! The one-stop shop of a city, in one program.
 
-use std::io;
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -67,6 +67,7 @@ fn main() -> ExitCode {
             tracing_subscriber::EnvFilter::try_from_env("MOTCUA_LOG")
                 .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,motcua=info")),
         )
+        .with_ansi(io::stderr().is_terminal())
         .with_writer(io::stderr)
         .init();
     let mut out = io::stdout().lock();
