@@ -1,5 +1,12 @@
 //! The API through its front door: what a program with a token can do, and how it hears what it cannot.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says by panicking what is wrong, in its helpers too"
+)]
+
 mod door;
 
 use axum::http::StatusCode;
@@ -35,7 +42,9 @@ async fn a_program_files_a_case_and_sends_it_once() {
         "desk": HAI_CHAU,
         "answers": { "hives": "2", "neighbours_agree": "yes", "shoe_size": "42" },
     });
-    let made = door.call("POST", "/api/v1/drafts", Some(&token), &asked.to_string()).await;
+    let made = door
+        .call("POST", "/api/v1/drafts", Some(&token), &asked.to_string())
+        .await;
     assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
     let draft = made.json();
     assert_eq!(draft["is_complete"], false);
@@ -43,7 +52,9 @@ async fn a_program_files_a_case_and_sends_it_once() {
     assert_eq!(draft["unknown"], serde_json::json!(["shoe_size"]));
 
     let id = draft["id"].as_str().unwrap();
-    let early = door.call("POST", &format!("/api/v1/drafts/{id}/send"), Some(&token), "").await;
+    let early = door
+        .call("POST", &format!("/api/v1/drafts/{id}/send"), Some(&token), "")
+        .await;
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(early.json()["type"], "/problems/draft-incomplete");
     let paper = format!("/api/v1/drafts/{id}/papers/anh-ban-cong?name=anh.jpg");
@@ -54,12 +65,22 @@ async fn a_program_files_a_case_and_sends_it_once() {
     let sent = door.call("POST", &send, Some(&token), "").await;
     assert_eq!(sent.status, StatusCode::OK, "{}", sent.body);
     let again = door.call("POST", &send, Some(&token), "").await;
-    assert_eq!(sent.json()["reference"], again.json()["reference"], "sent exactly once");
+    assert_eq!(
+        sent.json()["reference"],
+        again.json()["reference"],
+        "sent exactly once"
+    );
     let list = door.call("GET", "/api/v1/cases", Some(&token), "").await.json();
     assert_eq!(list["items"].as_array().unwrap().len(), 1);
     let name = list["items"][0]["name"].as_str().unwrap();
-    let case = door.call("GET", &format!("/api/v1/cases/{name}"), Some(&token), "").await.json();
-    assert_eq!((case["step"].as_str(), case["status"].as_u64()), (Some("sent"), Some(1)));
+    let case = door
+        .call("GET", &format!("/api/v1/cases/{name}"), Some(&token), "")
+        .await
+        .json();
+    assert_eq!(
+        (case["step"].as_str(), case["status"].as_u64()),
+        (Some("sent"), Some(1))
+    );
     city.worker_runs();
 }
 
@@ -70,11 +91,16 @@ async fn programs_of_the_office_carry_a_case_to_its_result() {
     let reference = city.resident("Trần Văn An").asks_for_bees().case_name();
     let door = Door::staff(&city);
     let desk = officer_token(&city, &office.desk);
-    let inbox = door.call("GET", "/api/v1/cases?queue=intake", Some(&desk), "").await.json();
+    let inbox = door
+        .call("GET", "/api/v1/cases?queue=intake", Some(&desk), "")
+        .await
+        .json();
     assert_eq!(inbox["items"][0]["name"].as_str(), Some(reference.as_str()));
 
     let path = |name: &str, act: &str| format!("/api/v1/cases/{name}/{act}");
-    let accepted = door.call("POST", &path(&reference, "accept"), Some(&desk), "").await;
+    let accepted = door
+        .call("POST", &path(&reference, "accept"), Some(&desk), "")
+        .await;
     assert_eq!(accepted.status, StatusCode::OK, "{}", accepted.body);
     let name = accepted.json()["name"].as_str().unwrap().to_owned();
     let specialist = office.specialist.staff.id.to_string();
@@ -87,9 +113,21 @@ async fn programs_of_the_office_carry_a_case_to_its_result() {
         .collect();
     let way = [
         (&office.desk, "hand-over", String::new()),
-        (&office.division, "assign", serde_json::json!({ "specialist": specialist }).to_string()),
-        (&office.specialist, "examine", serde_json::json!({ "findings": findings }).to_string()),
-        (&office.specialist, "draft-outcome", r#"{"kind":"granted"}"#.to_owned()),
+        (
+            &office.division,
+            "assign",
+            serde_json::json!({ "specialist": specialist }).to_string(),
+        ),
+        (
+            &office.specialist,
+            "examine",
+            serde_json::json!({ "findings": findings }).to_string(),
+        ),
+        (
+            &office.specialist,
+            "draft-outcome",
+            r#"{"kind":"granted"}"#.to_owned(),
+        ),
         (&office.head, "sign-outcome", "{}".to_owned()),
         (&office.clerk, "issue-outcome", "{}".to_owned()),
         (
@@ -123,7 +161,13 @@ async fn what_goes_wrong_is_a_problem_with_a_stable_code() {
         (Some(&outsider), path("accept"), "", 404, "not-found"),
         (Some(&desk), path("hand-over"), "", 409, "not-at-this-step"),
         (Some(&desk), path("refuse-intake"), "{}", 409, "reason-missing"),
-        (Some(&desk), path("refuse-intake"), r#"{"raeson":"x"}"#, 422, "json-unreadable"),
+        (
+            Some(&desk),
+            path("refuse-intake"),
+            r#"{"raeson":"x"}"#,
+            422,
+            "json-unreadable",
+        ),
         (Some(&desk), path("accept"), "not json", 422, "json-unreadable"),
         (Some(&desk), path("fly"), "", 404, "not-found"),
     ];
@@ -136,7 +180,10 @@ async fn what_goes_wrong_is_a_problem_with_a_stable_code() {
         assert_eq!(problem["status"], status, "{path}");
         assert!(problem["title"].as_str().is_some_and(|title| !title.is_empty()));
     }
-    let reason = door.call("POST", &path("refuse-intake"), Some(&desk), "{}").await.json();
+    let reason = door
+        .call("POST", &path("refuse-intake"), Some(&desk), "{}")
+        .await
+        .json();
     assert_eq!(reason["legal_basis"], "D61 17.1b, 19.8");
     city.worker_runs();
 }
@@ -149,7 +196,9 @@ async fn a_token_stands_for_its_holder_alone() {
     let case = one.asks_for_bees().case_name();
     let door = Door::city(&city);
     let token = resident_token(&city, &other);
-    let hidden = door.call("GET", &format!("/api/v1/cases/{case}"), Some(&token), "").await;
+    let hidden = door
+        .call("GET", &format!("/api/v1/cases/{case}"), Some(&token), "")
+        .await;
     assert_eq!(hidden.status, StatusCode::NOT_FOUND);
     let list = door.call("GET", "/api/v1/cases", Some(&token), "").await.json();
     assert_eq!(list["items"], serde_json::json!([]));

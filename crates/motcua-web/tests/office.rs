@@ -1,5 +1,12 @@
 //! The office through its front door: a case from the inbox to the applicant's hands, by links and forms alone.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says by panicking what is wrong, in its helpers too"
+)]
+
 mod door;
 
 use axum::http::StatusCode;
@@ -38,7 +45,10 @@ async fn a_case_goes_through_the_office_by_its_buttons() {
     let inbox = page(door.get("/desk", Some(&desk)).await);
     assert!(inbox.contains("Nguyễn Thị Minh Anh"), "{inbox}");
     let reference = sent.case_name();
-    assert!(inbox.contains(&format!("/desk/cases/{reference}")), "before acceptance it is called so");
+    assert!(
+        inbox.contains(&format!("/desk/cases/{reference}")),
+        "before acceptance it is called so"
+    );
     act(&door, &desk, &reference, "accept", &[]).await;
 
     let number = city.case(&reference).case_name();
@@ -49,7 +59,14 @@ async fn a_case_goes_through_the_office_by_its_buttons() {
     let case = page(door.get(&format!("/desk/cases/{number}"), Some(&division)).await);
     let specialist_id = office.specialist.staff.id.to_string();
     assert!(case.contains(&specialist_id), "the specialist can be chosen");
-    act(&door, &division, &number, "assign", &[("specialist", &specialist_id)]).await;
+    act(
+        &door,
+        &division,
+        &number,
+        "assign",
+        &[("specialist", &specialist_id)],
+    )
+    .await;
 
     let specialist = office.specialist.signs_in();
     let conditions = office.specialist.opens(&number).findings;
@@ -64,10 +81,25 @@ async fn a_case_goes_through_the_office_by_its_buttons() {
     act(&door, &office.clerk.signs_in(), &number, "issue-outcome", &[]).await;
     let counter = office.counter.signs_in();
     let unchecked = door
-        .post(&format!("/desk/cases/{number}/return-result"), Some(&counter), &[("identity", "yes")])
+        .post(
+            &format!("/desk/cases/{number}/return-result"),
+            Some(&counter),
+            &[("identity", "yes")],
+        )
         .await;
-    assert_eq!(unchecked.status, StatusCode::CONFLICT, "the right to collect was not checked");
-    act(&door, &counter, &number, "return-result", &[("identity", "yes"), ("right", "yes")]).await;
+    assert_eq!(
+        unchecked.status,
+        StatusCode::CONFLICT,
+        "the right to collect was not checked"
+    );
+    act(
+        &door,
+        &counter,
+        &number,
+        "return-result",
+        &[("identity", "yes"), ("right", "yes")],
+    )
+    .await;
     assert_eq!(city.case(&number).step, Step::Delivered);
     city.worker_runs();
 }
@@ -87,7 +119,10 @@ async fn after_an_act_the_next_case_opens_and_says_what_was_done() {
     let next = page(door.get(&to, Some(&desk)).await);
     let number = city.case(&first).case_name();
     assert!(next.contains(&format!("Đã tiếp nhận hồ sơ {number}.")), "{next}");
-    assert!(next.contains(&format!("href=\"/desk/cases/{number}\"")), "and leads back to it");
+    assert!(
+        next.contains(&format!("href=\"/desk/cases/{number}\"")),
+        "and leads back to it"
+    );
     city.worker_runs();
 }
 
@@ -104,10 +139,18 @@ async fn a_refusal_without_a_reason_is_asked_again() {
     assert!(asked.contains("Từ chối tiếp nhận hồ sơ này?"));
     let empty = door.post(&path, Some(&desk), &[("reason", "  ")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(empty.says("<title>Lỗi:") && empty.says("Nhập lý do"), "{}", empty.body);
+    assert!(
+        empty.says("<title>Lỗi:") && empty.says("Nhập lý do"),
+        "{}",
+        empty.body
+    );
     assert_eq!(city.case(&case).step, Step::Sent);
 
-    leads_on(&door.post(&path, Some(&desk), &[("reason", "Thiếu ảnh ban công")]).await);
+    leads_on(
+        &door
+            .post(&path, Some(&desk), &[("reason", "Thiếu ảnh ban công")])
+            .await,
+    );
     assert_eq!(city.case(&case).step, Step::NotAccepted);
     city.worker_runs();
 }
@@ -132,7 +175,10 @@ async fn a_supplement_notice_keeps_what_was_typed_until_all_of_it_is_right() {
     let wrong = door.post(&path, Some(&desk), &half).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.says("Ảnh mờ, chụp lại"), "what was typed stays");
-    assert!(wrong.says("href=\"#reason.answer.hives\""), "the summary leads to the field");
+    assert!(
+        wrong.says("href=\"#reason.answer.hives\""),
+        "the summary leads to the field"
+    );
     let nothing = door.post(&path, Some(&desk), &[]).await;
     assert!(nothing.says("Chọn ít nhất một điều phải bổ sung"));
 
@@ -163,7 +209,10 @@ async fn a_case_is_found_by_its_number_with_or_without_the_own_unit() {
     assert!(unknown.contains("Không có hồ sơ nào mang mã “261130-9999”"));
     let outsider = city.officer_of(HOA_CUONG, &[Role::ReceivingOfficer]).signs_in();
     let hidden = page(door.get(&format!("/desk?q={number}"), Some(&outsider)).await);
-    assert!(hidden.contains("Không có hồ sơ nào mang mã"), "not even that it exists");
+    assert!(
+        hidden.contains("Không có hồ sơ nào mang mã"),
+        "not even that it exists"
+    );
     city.worker_runs();
 }
 
@@ -175,8 +224,13 @@ async fn who_may_not_gets_no_page_and_whoever_has_not_signed_in_is_led_there() {
     let path = format!("/desk/cases/{case}");
 
     let outsider = city.officer_of(HOA_CUONG, &[Role::ReceivingOfficer]).signs_in();
-    for path in [path.clone(), format!("{path}/refuse-intake")] {
+    for path in [
+        path.clone(),
+        format!("{path}/refuse-intake"),
+        format!("{path}/request-supplement"),
+    ] {
         let answer = door.get(&path, Some(&outsider)).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         assert!(!answer.says("Trần Văn An"), "{path}");
     }
     let hidden = door.get(&path, Some(&outsider)).await;
@@ -184,6 +238,8 @@ async fn who_may_not_gets_no_page_and_whoever_has_not_signed_in_is_led_there() {
     let accept = door.post(&format!("{path}/accept"), Some(&outsider), &[]).await;
     assert_eq!(accept.status, StatusCode::NOT_FOUND);
     let clerk = city.officer(Role::Clerk).signs_in();
+    let page = door.get(&format!("{path}/refuse-intake"), Some(&clerk)).await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
     let denied = door.post(&format!("{path}/accept"), Some(&clerk), &[]).await;
     assert_eq!(denied.status, StatusCode::FORBIDDEN);
     assert!(denied.says("Việc này không thuộc nhiệm vụ của bạn"));
@@ -198,10 +254,19 @@ async fn what_may_not_be_done_now_says_why() {
     let office = Office::of(&city);
     let case = city.resident("Trần Văn An").asks_for_bees().case_name();
     let door = Door::staff(&city);
-    let shown = page(door.get(&format!("/desk/cases/{case}"), Some(&office.desk.signs_in())).await);
-    assert!(shown.contains("aria-disabled=\"true\" aria-describedby=\"why-hand-over\""), "{shown}");
+    let shown = page(
+        door.get(&format!("/desk/cases/{case}"), Some(&office.desk.signs_in()))
+            .await,
+    );
+    assert!(
+        shown.contains("aria-disabled=\"true\" aria-describedby=\"why-hand-over\""),
+        "{shown}"
+    );
     assert!(shown.contains("id=\"why-hand-over\""));
-    assert!(!shown.contains("sign-outcome"), "other people's buttons are not shown");
+    assert!(
+        !shown.contains("sign-outcome"),
+        "other people's buttons are not shown"
+    );
     city.worker_runs();
 }
 
@@ -209,16 +274,27 @@ async fn what_may_not_be_done_now_says_why() {
 async fn several_chosen_cases_are_handed_over_at_once() {
     let city = TestCity::new();
     let office = Office::of(&city);
-    let first = office.desk.accepts(&city.resident("Trần Văn An").asks_for_bees()).case_name();
+    let first = office
+        .desk
+        .accepts(&city.resident("Trần Văn An").asks_for_bees())
+        .case_name();
     let second = city.resident("Lê Thị Bình").asks_for_bees().case_name();
     let door = Door::staff(&city);
     let desk = office.desk.signs_in();
-    let form = [("act", "hand-over"), ("case", first.as_str()), ("case", second.as_str())];
+    let form = [
+        ("act", "hand-over"),
+        ("case", first.as_str()),
+        ("case", second.as_str()),
+    ];
     let to = leads_on(&door.post("/desk/selected", Some(&desk), &form).await);
     let inbox = page(door.get(&to, Some(&desk)).await);
     assert!(inbox.contains("Đã làm 1 trên 2 hồ sơ đã chọn."), "{inbox}");
     assert_eq!(city.case(&first).step, Step::HandedOver);
-    assert_eq!(city.case(&second).step, Step::Sent, "it was not accepted yet, so it stayed");
+    assert_eq!(
+        city.case(&second).step,
+        Step::Sent,
+        "it was not accepted yet, so it stayed"
+    );
     city.worker_runs();
 }
 
@@ -234,11 +310,17 @@ async fn an_administrator_invites_staff_and_sees_no_case() {
     assert!(inbox.contains("href=\"/desk/staff\""));
 
     let unit = administrator.staff.unit.to_string();
-    let form = [("name", "Võ Thị Lan"), ("unit", unit.as_str()), ("roles", "clerk")];
+    let form = [
+        ("name", "Võ Thị Lan"),
+        ("unit", unit.as_str()),
+        ("roles", "clerk"),
+    ];
     let to = leads_on(&door.post("/desk/staff", Some(&session), &form).await);
     let list = page(door.get(&to, Some(&session)).await);
     assert!(list.contains("Võ Thị Lan") && list.contains("Văn thư"));
-    let none = door.post("/desk/staff", Some(&session), &[("unit", unit.as_str())]).await;
+    let none = door
+        .post("/desk/staff", Some(&session), &[("unit", unit.as_str())])
+        .await;
     assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
 
     let invite = format!("/desk/staff/{}/invite", administrator.staff.id);
@@ -265,9 +347,18 @@ async fn every_look_at_a_paper_is_recorded_and_an_original_opens_once() {
     let shown = page(door.get(&format!("/desk/cases/{case}"), Some(&desk)).await);
     let (_, rest) = shown.split_once(&format!("/desk/cases/{case}/papers/")).unwrap();
     let file = &rest[..36];
-    let image = door.get(&format!("/desk/cases/{case}/papers/{file}/1"), Some(&desk)).await;
-    assert_eq!((image.status, image.media_type.as_str()), (StatusCode::OK, "image/jpeg"));
-    let to = leads_on(&door.get(&format!("/desk/cases/{case}/papers/{file}/original"), Some(&desk)).await);
+    let image = door
+        .get(&format!("/desk/cases/{case}/papers/{file}/1"), Some(&desk))
+        .await;
+    assert_eq!(
+        (image.status, image.media_type.as_str()),
+        (StatusCode::OK, "image/jpeg")
+    );
+    let to = leads_on(
+        &door
+            .get(&format!("/desk/cases/{case}/papers/{file}/original"), Some(&desk))
+            .await,
+    );
     let ticket = to.strip_prefix("http://papers.localhost").unwrap();
     let papers = Door::papers(&city);
     assert_eq!(papers.get(ticket, None).await.status, StatusCode::OK);
@@ -301,7 +392,10 @@ async fn every_page_of_the_office_exists_in_both_languages() {
             assert!(shown.contains(&format!("<html lang=\"{lang}\">")), "{path}");
             assert_eq!(shown.matches("<h1").count(), 1, "{path} has one h1");
             for key in [">office-", ">tracker-", ">refusal-", ">common-"] {
-                assert!(!shown.contains(key), "{path} shows a key instead of a sentence: {key}");
+                assert!(
+                    !shown.contains(key),
+                    "{path} shows a key instead of a sentence: {key}"
+                );
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Acts on a case by the name that people use for it: its number, or its reference before acceptance.
 
 use motcua_domain::access::{Action, Actor, CaseRelations, may};
-use motcua_domain::case::Command;
+use motcua_domain::case::{Command, CommandKind, Context, guard};
 use motcua_domain::id::{CaseId, NoteId};
 
 use super::act::{Act, Acted, Words};
@@ -49,16 +49,47 @@ impl Engine {
         self.act(actor, row.id, act)
     }
 
+    /// Whether the actor may carry out such an act on this case now: asked by pages that come before the act.
+    ///
+    /// # Errors
+    /// As [`Engine::act_named`], as far as it can be known before the words of the act.
+    pub fn allows(&self, actor: &Actor, name: &str, kind: CommandKind) -> Result<(), UseError> {
+        let row = self.visible_case(actor, name)?;
+        let case = self.load_case(row.id)?.case;
+        may(actor, Action::Act(kind), &case.relations).map_err(UseError::Denied)?;
+        let context = Context {
+            now: self.clock.now(),
+            calendar: self.calendar_of(&case.relations.competent),
+        };
+        guard(&case, kind, &context).map_err(UseError::Refused)
+    }
+
+    /// Whether the actor's rights reach such an act on this case at all, whatever the case says to it now: asked at the
+    /// door, before anything of a request is read.
+    ///
+    /// # Errors
+    /// Not found where the actor may not even see the case; denied where the act is not theirs.
+    pub fn may_act(&self, actor: &Actor, name: &str, kind: CommandKind) -> Result<(), UseError> {
+        let relations = relations_of(self.visible_case(actor, name)?);
+        may(actor, Action::Act(kind), &relations).map_err(UseError::Denied)?;
+        Ok(())
+    }
+
     /// The row of a case that the actor may see. Looking here is no look at personal data: nothing of it is shown.
     pub(crate) fn visible_case(&self, actor: &Actor, name: &str) -> Result<CaseRow, UseError> {
         let row = self.case_named(name)?;
-        let relations = CaseRelations {
-            applicant: row.applicant,
-            received_at: row.received_at.clone(),
-            competent: row.competent.clone(),
-            holder: row.holder,
-        };
+        let relations = relations_of(row.clone());
         may(actor, Action::ReadCase, &relations).map_err(|_| UseError::NotFound)?;
         Ok(row)
+    }
+}
+
+/// What rights depend on.
+fn relations_of(row: CaseRow) -> CaseRelations {
+    CaseRelations {
+        applicant: row.applicant,
+        received_at: row.received_at,
+        competent: row.competent,
+        holder: row.holder,
     }
 }

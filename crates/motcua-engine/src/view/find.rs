@@ -20,7 +20,10 @@ impl Engine {
         let actor = actor_of(staff);
         let unit = self.city.document_code(&staff.agency);
         let with_unit = format!("{unit}-{}", typed.trim());
-        let candidates = [Some(typed.trim().to_owned()), short_number(typed).then_some(with_unit)];
+        let candidates = [
+            Some(typed.trim().to_owned()),
+            short_number(typed).then_some(with_unit),
+        ];
         for name in candidates.into_iter().flatten() {
             match self.visible_case(&actor, &name) {
                 Ok(row) => return Ok(Some(name_of(row))),

@@ -18,7 +18,11 @@ fn answer(acted: Acted) -> Json<wire::Acted> {
     let case = acted.case;
     let reference = case.reference.as_str();
     Json(wire::Acted {
-        name: case.number.as_ref().map_or(reference, |number| number.as_str()).to_owned(),
+        name: case
+            .number
+            .as_ref()
+            .map_or(reference, |number| number.as_str())
+            .to_owned(),
         step: case.step.name(),
         status: case.step.national().code(),
     })
@@ -63,7 +67,9 @@ pub(super) async fn request_supplement(
     act(&officer, name, move |words| {
         let mut items = Vec::with_capacity(asked.items.len());
         for item in asked.items {
-            let reason = words.note(&item.reason).ok_or(UseError::Unusable("reason-missing"))?;
+            let reason = words
+                .note(&item.reason)
+                .ok_or(UseError::Unusable("reason-missing"))?;
             items.push(SupplementItem {
                 target: item.target,
                 is_paper: item.is_paper,

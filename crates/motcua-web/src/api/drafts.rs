@@ -20,7 +20,10 @@ pub(super) async fn create(
     resident: Resident,
     Asked(asked): Asked<NewDraft>,
 ) -> Result<(StatusCode, Json<Draft>), Problem> {
-    let draft = ask(&resident, move |parts, person| save(&parts.engine, person, &asked)).await?;
+    let draft = ask(&resident, move |parts, person| {
+        save(&parts.engine, person, &asked)
+    })
+    .await?;
     Ok((StatusCode::CREATED, Json(draft)))
 }
 
@@ -40,7 +43,9 @@ pub(super) async fn attach(
             }
             InspectError::Machine(reason) => UseError::Failed(reason),
         })?;
-        let file = parts.engine.attach(person, id, &paper, &name, &bytes, &inspected)?;
+        let file = parts
+            .engine
+            .attach(person, id, &paper, &name, &bytes, &inspected)?;
         Ok(KeptFile {
             file: file.to_string(),
             media_type: inspected.media_type,

@@ -13,7 +13,10 @@ use crate::office::Given;
 const FOUND: usize = 20;
 
 /// `GET /procedures?q=`.
-pub(super) async fn search(State(edge): State<Edge>, visitor: Visitor) -> Result<Json<Page<Procedure>>, Problem> {
+pub(super) async fn search(
+    State(edge): State<Edge>,
+    visitor: Visitor,
+) -> Result<Json<Page<Procedure>>, Problem> {
     let query = SearchQuery {
         text: Given::of_query(&visitor.path).text("q").to_owned(),
         limit: FOUND,

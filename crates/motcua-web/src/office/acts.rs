@@ -153,7 +153,10 @@ impl Acting {
     where
         F: FnOnce(&Engine, &Actor, &str) -> Result<Acted, UseError> + Send + 'static,
     {
-        let done = self.attempt(act).await.map_err(|(officer, error)| officer.visitor.problem(error))?;
+        let done = self
+            .attempt(act)
+            .await
+            .map_err(|(officer, error)| officer.visitor.problem(error))?;
         Ok(see(&done.address(kind)))
     }
 
@@ -173,6 +176,14 @@ impl Acting {
         });
         carried.await.map_err(|error| (officer, error))
     }
+}
+
+/// Asks whether an act has a place now, before its page is shown.
+pub(super) async fn allowed(officer: &Officer, name: &str, kind: CommandKind) -> Result<(), Problem> {
+    let name = name.to_owned();
+    officer
+        .ask(move |engine, staff| engine.allows(&actor_of(staff), &name, kind))
+        .await
 }
 
 /// What follows an act.

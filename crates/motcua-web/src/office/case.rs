@@ -102,9 +102,9 @@ fn due_words(t: &Text, view: &DeskCaseView) -> String {
     if let Some(due) = view.intake_due {
         return t.office_case_intake_due(words::before(t, due.at));
     }
-    view.clock
-        .as_ref()
-        .map_or_else(String::new, |clock| t.office_case_due(words::before(t, clock.current.at)))
+    view.clock.as_ref().map_or_else(String::new, |clock| {
+        t.office_case_due(words::before(t, clock.current.at))
+    })
 }
 
 fn tabs(t: &Text, view: &DeskCaseView, queue: Queue, place: usize) -> Vec<PaperTab> {
@@ -126,7 +126,11 @@ fn tabs(t: &Text, view: &DeskCaseView, queue: Queue, place: usize) -> Vec<PaperT
                 at + 1
             ),
             words,
-            key: if at < 9 { (at + 1).to_string() } else { String::new() },
+            key: if at < 9 {
+                (at + 1).to_string()
+            } else {
+                String::new()
+            },
             is_current: at == place,
         });
     }

@@ -101,7 +101,12 @@ pub async fn show(officer: Officer) -> Result<Response, Problem> {
             queue: queue.name(),
             done: Done::of(t, &asked),
             not_found: (!typed.is_empty()).then_some(typed),
-            grid: grid(t, &view, !selection.is_empty(), officer.visitor.edge.engine().now().day()),
+            grid: grid(
+                t,
+                &view,
+                !selection.is_empty(),
+                officer.visitor.edge.engine().now().day(),
+            ),
             selection,
             page,
         },

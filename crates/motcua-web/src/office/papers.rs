@@ -36,7 +36,10 @@ pub async fn original(
 }
 
 /// A legal paper of the case.
-pub async fn legal(officer: Officer, Path((name, kind)): Path<(String, String)>) -> Result<Response, Problem> {
+pub async fn legal(
+    officer: Officer,
+    Path((name, kind)): Path<(String, String)>,
+) -> Result<Response, Problem> {
     let (file_name, bytes) = officer
         .ask(move |engine, staff| engine.legal_paper(&actor_of(staff), &name, &kind))
         .await?;

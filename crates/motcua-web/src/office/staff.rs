@@ -166,7 +166,10 @@ impl StaffPage {
             label: t.office_staff_roles(),
             error: said(given.text("roles").is_empty(), t.office_staff_roles_missing()),
             many: true,
-            choices: Role::ALL.into_iter().map(|role| role_choice(&page, role, given)).collect(),
+            choices: Role::ALL
+                .into_iter()
+                .map(|role| role_choice(&page, role, given))
+                .collect(),
             ..ChoiceField::default()
         };
         let problems: Vec<FieldProblem> = [
@@ -186,7 +189,10 @@ impl StaffPage {
             agency: agency.as_str().to_owned(),
             agencies: agencies(officer, agency, today),
             units: units(officer, agency, given.text("unit"), today),
-            members: members.iter().map(|member| self::member(officer, member)).collect(),
+            members: members
+                .iter()
+                .map(|member| self::member(officer, member))
+                .collect(),
             page,
             name,
             unit_error,
@@ -237,15 +243,18 @@ fn agencies(officer: &Officer, chosen: &UnitCode, today: Day) -> Vec<Item> {
 fn units(officer: &Officer, agency: &UnitCode, chosen: &str, today: Day) -> Vec<Item> {
     let city = officer.visitor.edge.engine().city();
     let own = city.units.get(agency, today);
-    let under = city.units.children(agency, today).filter(|unit| !unit.kind.is_agency());
-    options(officer, own.into_iter().chain(under).map(|unit| &unit.code), chosen)
+    let under = city
+        .units
+        .children(agency, today)
+        .filter(|unit| !unit.kind.is_agency());
+    options(
+        officer,
+        own.into_iter().chain(under).map(|unit| &unit.code),
+        chosen,
+    )
 }
 
-fn options<'a>(
-    officer: &Officer,
-    codes: impl Iterator<Item = &'a UnitCode>,
-    chosen: &str,
-) -> Vec<Item> {
+fn options<'a>(officer: &Officer, codes: impl Iterator<Item = &'a UnitCode>, chosen: &str) -> Vec<Item> {
     let city = officer.visitor.edge.engine().city();
     let mut options: Vec<Item> = codes
         .map(|code| Item {

@@ -36,36 +36,112 @@ fn desk(site: Site) -> Site {
         .get("/desk/keys", Officer, inbox::keys)
         .post("/desk/selected", Officer, selected::act)
         .get("/desk/cases/{name}", read, case::show)
-        .get("/desk/cases/{name}/papers/{file}/original", read, papers::original)
-        .get("/desk/cases/{name}/papers/{file}/{page}", read, papers::page_image)
+        .get(
+            "/desk/cases/{name}/papers/{file}/original",
+            read,
+            papers::original,
+        )
+        .get(
+            "/desk/cases/{name}/papers/{file}/{page}",
+            read,
+            papers::page_image,
+        )
         .get("/desk/cases/{name}/legal/{kind}", read, papers::legal)
 }
 
 fn acts(site: Site) -> Site {
     site.post("/desk/cases/{name}/accept", act(C::Accept), intake::accept)
-        .get("/desk/cases/{name}/refuse-intake", act(C::RefuseIntake), intake::refusing)
-        .post("/desk/cases/{name}/refuse-intake", act(C::RefuseIntake), intake::refuse)
-        .get("/desk/cases/{name}/request-supplement", act(C::RequestSupplement), supplement::asking)
-        .post("/desk/cases/{name}/request-supplement", act(C::RequestSupplement), supplement::ask)
-        .post("/desk/cases/{name}/confirm-supplement", act(C::ConfirmSupplement), intake::confirm_supplement)
-        .post("/desk/cases/{name}/hand-over", act(C::HandOver), intake::hand_over)
+        .get(
+            "/desk/cases/{name}/refuse-intake",
+            act(C::RefuseIntake),
+            intake::refusing,
+        )
+        .post(
+            "/desk/cases/{name}/refuse-intake",
+            act(C::RefuseIntake),
+            intake::refuse,
+        )
+        .get(
+            "/desk/cases/{name}/request-supplement",
+            act(C::RequestSupplement),
+            supplement::asking,
+        )
+        .post(
+            "/desk/cases/{name}/request-supplement",
+            act(C::RequestSupplement),
+            supplement::ask,
+        )
+        .post(
+            "/desk/cases/{name}/confirm-supplement",
+            act(C::ConfirmSupplement),
+            intake::confirm_supplement,
+        )
+        .post(
+            "/desk/cases/{name}/hand-over",
+            act(C::HandOver),
+            intake::hand_over,
+        )
         .post("/desk/cases/{name}/assign", act(C::Assign), assigning::assign)
         .post("/desk/cases/{name}/examine", act(C::Examine), examining::examine)
         .post("/desk/cases/{name}/grant", act(C::DraftOutcome), examining::grant)
-        .get("/desk/cases/{name}/decline", act(C::DraftOutcome), examining::declining)
-        .post("/desk/cases/{name}/decline", act(C::DraftOutcome), examining::decline)
-        .get("/desk/cases/{name}/send-back", act(C::SendBack), outcome::sending_back)
-        .post("/desk/cases/{name}/send-back", act(C::SendBack), outcome::send_back)
-        .post("/desk/cases/{name}/sign-outcome", act(C::SignOutcome), outcome::sign)
-        .post("/desk/cases/{name}/issue-outcome", act(C::IssueOutcome), outcome::issue)
-        .post("/desk/cases/{name}/return-result", act(C::ReturnResult), outcome::return_result)
-        .get("/desk/cases/{name}/decide-withdrawal", act(C::DecideWithdrawal), withdrawal::deciding)
-        .post("/desk/cases/{name}/decide-withdrawal", act(C::DecideWithdrawal), withdrawal::decide)
+        .get(
+            "/desk/cases/{name}/decline",
+            act(C::DraftOutcome),
+            examining::declining,
+        )
+        .post(
+            "/desk/cases/{name}/decline",
+            act(C::DraftOutcome),
+            examining::decline,
+        )
+        .get(
+            "/desk/cases/{name}/send-back",
+            act(C::SendBack),
+            outcome::sending_back,
+        )
+        .post(
+            "/desk/cases/{name}/send-back",
+            act(C::SendBack),
+            outcome::send_back,
+        )
+        .post(
+            "/desk/cases/{name}/sign-outcome",
+            act(C::SignOutcome),
+            outcome::sign,
+        )
+        .post(
+            "/desk/cases/{name}/issue-outcome",
+            act(C::IssueOutcome),
+            outcome::issue,
+        )
+        .post(
+            "/desk/cases/{name}/return-result",
+            act(C::ReturnResult),
+            outcome::return_result,
+        )
+        .get(
+            "/desk/cases/{name}/decide-withdrawal",
+            act(C::DecideWithdrawal),
+            withdrawal::deciding,
+        )
+        .post(
+            "/desk/cases/{name}/decide-withdrawal",
+            act(C::DecideWithdrawal),
+            withdrawal::decide,
+        )
 }
 
 fn administration(site: Site) -> Site {
     site.get("/desk/staff", Office(Action::ManageStaff), staff::list)
         .post("/desk/staff", Office(Action::ManageStaff), staff::add)
-        .post("/desk/staff/{id}/invite", Office(Action::ManageStaff), staff::invite)
-        .get("/desk/catalogue", Office(Action::ManageCatalogue), catalogue::list)
+        .post(
+            "/desk/staff/{id}/invite",
+            Office(Action::ManageStaff),
+            staff::invite,
+        )
+        .get(
+            "/desk/catalogue",
+            Office(Action::ManageCatalogue),
+            catalogue::list,
+        )
 }

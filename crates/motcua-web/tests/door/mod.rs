@@ -157,13 +157,35 @@ impl Door {
         self.send(request.unwrap()).await
     }
 
+    /// Sends a form with files: `(field, file name, bytes)`; a field without a file name is a plain one.
+    pub(crate) async fn upload(
+        &self,
+        path: &str,
+        session: Option<&Secret>,
+        parts: &[(&str, Option<&str>, &str)],
+    ) -> Answer {
+        let mut body = String::new();
+        for (field, file, bytes) in parts {
+            let file = file.map_or_else(String::new, |name| format!("; filename=\"{name}\""));
+            body.push_str(&format!(
+                "--edge\r\ncontent-disposition: form-data; name=\"{field}\"{file}\r\n\r\n{bytes}\r\n"
+            ));
+        }
+        body.push_str("--edge--\r\n");
+        let request = with(Request::post(path), session)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
+            .body(Body::from(body));
+        self.send(request.unwrap()).await
+    }
+
     /// Sends what a program sends.
     pub(crate) async fn call(&self, method: &str, path: &str, token: Option<&Secret>, body: &str) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
         if let Some(token) = token {
             request = request.header(header::AUTHORIZATION, format!("Bearer {}", token.reveal()));
         }
-        self.send(request.body(Body::from(body.to_owned())).unwrap()).await
+        self.send(request.body(Body::from(body.to_owned())).unwrap())
+            .await
     }
 
     async fn send(&self, request: Request<Body>) -> Answer {

@@ -7,7 +7,7 @@ use motcua_domain::case::{Command, CommandKind, Finding, OutcomeKind};
 use motcua_engine::case::Acted;
 use motcua_engine::engine::{Engine, UseError};
 
-use super::{Acting, ReasonPage, WithReason};
+use super::{Acting, ReasonPage, WithReason, allowed};
 use crate::edge::{Officer, Problem};
 use crate::office::Given;
 
@@ -69,9 +69,16 @@ pub async fn grant(officer: Officer, name: Path<String>, given: Given) -> Result
 }
 
 /// T20: the page that asks why.
-pub async fn declining(officer: Officer, Path(name): Path<String>) -> Response {
+pub async fn declining(officer: Officer, Path(name): Path<String>) -> Result<Response, Problem> {
+    allowed(&officer, &name, CommandKind::DraftOutcome).await?;
     let queue = Given::of_query(&officer.visitor.path).text("queue").to_owned();
-    ReasonPage::answer(&officer, negative(&officer, &name), &name, &queue, false)
+    Ok(ReasonPage::answer(
+        &officer,
+        negative(&officer, &name),
+        &name,
+        &queue,
+        false,
+    ))
 }
 
 /// T20: the draft of a result that is refused, with its reason.
@@ -79,7 +86,13 @@ pub async fn decline(officer: Officer, name: Path<String>, given: Given) -> Resu
     let reason = given.text("reason").to_owned();
     if reason.is_empty() {
         let what = negative(&officer, &name);
-        return Ok(ReasonPage::answer(&officer, what, &name, given.text("queue"), true));
+        return Ok(ReasonPage::answer(
+            &officer,
+            what,
+            &name,
+            given.text("queue"),
+            true,
+        ));
     }
     Acting::new(officer, name, &given)
         .carry_out(CommandKind::DraftOutcome, move |engine, actor, name| {

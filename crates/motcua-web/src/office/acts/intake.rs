@@ -4,14 +4,16 @@ use axum::extract::Path;
 use axum::response::Response;
 use motcua_domain::case::{Command, CommandKind};
 
-use super::{Acting, ReasonPage, WithReason};
+use super::{Acting, ReasonPage, WithReason, allowed};
 use crate::edge::{Officer, Problem};
 use crate::office::Given;
 
 /// T02 Tiếp nhận.
 pub async fn accept(officer: Officer, name: Path<String>, given: Given) -> Result<Response, Problem> {
     Acting::new(officer, name, &given)
-        .carry_out(CommandKind::Accept, |engine, actor, name| engine.accept(actor, name))
+        .carry_out(CommandKind::Accept, |engine, actor, name| {
+            engine.accept(actor, name)
+        })
         .await
 }
 
@@ -25,7 +27,11 @@ pub async fn hand_over(officer: Officer, name: Path<String>, given: Given) -> Re
 }
 
 /// T13: the supplement is complete.
-pub async fn confirm_supplement(officer: Officer, name: Path<String>, given: Given) -> Result<Response, Problem> {
+pub async fn confirm_supplement(
+    officer: Officer,
+    name: Path<String>,
+    given: Given,
+) -> Result<Response, Problem> {
     Acting::new(officer, name, &given)
         .carry_out(CommandKind::ConfirmSupplement, |engine, actor, name| {
             engine.act_named(actor, name, |_| Ok(Command::ConfirmSupplement))
@@ -34,9 +40,16 @@ pub async fn confirm_supplement(officer: Officer, name: Path<String>, given: Giv
 }
 
 /// T06: the page that asks why.
-pub async fn refusing(officer: Officer, Path(name): Path<String>) -> Response {
+pub async fn refusing(officer: Officer, Path(name): Path<String>) -> Result<Response, Problem> {
+    allowed(&officer, &name, CommandKind::RefuseIntake).await?;
     let queue = Given::of_query(&officer.visitor.path).text("queue").to_owned();
-    ReasonPage::answer(&officer, refusal(&officer, &name), &name, &queue, false)
+    Ok(ReasonPage::answer(
+        &officer,
+        refusal(&officer, &name),
+        &name,
+        &queue,
+        false,
+    ))
 }
 
 /// T06 Từ chối tiếp nhận (Form 03).
@@ -44,7 +57,13 @@ pub async fn refuse(officer: Officer, name: Path<String>, given: Given) -> Resul
     let reason = given.text("reason").to_owned();
     if reason.is_empty() {
         let what = refusal(&officer, &name);
-        return Ok(ReasonPage::answer(&officer, what, &name, given.text("queue"), true));
+        return Ok(ReasonPage::answer(
+            &officer,
+            what,
+            &name,
+            given.text("queue"),
+            true,
+        ));
     }
     Acting::new(officer, name, &given)
         .carry_out(CommandKind::RefuseIntake, move |engine, actor, name| {

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use motcua_domain::case::{Command, CommandKind};
 
-use super::{Acting, ReasonPage, WithReason};
+use super::{Acting, ReasonPage, WithReason, allowed};
 use crate::edge::{Officer, Problem};
 use crate::office::Given;
 
@@ -42,9 +42,16 @@ pub async fn return_result(officer: Officer, name: Path<String>, given: Given) -
 }
 
 /// The page that asks what must be mended.
-pub async fn sending_back(officer: Officer, Path(name): Path<String>) -> Response {
+pub async fn sending_back(officer: Officer, Path(name): Path<String>) -> Result<Response, Problem> {
+    allowed(&officer, &name, CommandKind::SendBack).await?;
     let queue = Given::of_query(&officer.visitor.path).text("queue").to_owned();
-    ReasonPage::answer(&officer, mending(&officer, &name), &name, &queue, false)
+    Ok(ReasonPage::answer(
+        &officer,
+        mending(&officer, &name),
+        &name,
+        &queue,
+        false,
+    ))
 }
 
 /// Trả lại dự thảo.
@@ -52,7 +59,13 @@ pub async fn send_back(officer: Officer, name: Path<String>, given: Given) -> Re
     let reason = given.text("reason").to_owned();
     if reason.is_empty() {
         let what = mending(&officer, &name);
-        return Ok(ReasonPage::answer(&officer, what, &name, given.text("queue"), true));
+        return Ok(ReasonPage::answer(
+            &officer,
+            what,
+            &name,
+            given.text("queue"),
+            true,
+        ));
     }
     Acting::new(officer, name, &given)
         .carry_out(CommandKind::SendBack, move |engine, actor, name| {

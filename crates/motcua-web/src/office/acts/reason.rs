@@ -43,7 +43,11 @@ impl ReasonPage {
     /// Asks for the reason; with an error when it was sent without one.
     pub fn answer(officer: &Officer, what: WithReason, name: &str, queue: &str, sent: bool) -> Response {
         let t = officer.visitor.t();
-        let error = if sent { t.office_reason_missing() } else { String::new() };
+        let error = if sent {
+            t.office_reason_missing()
+        } else {
+            String::new()
+        };
         let mut page = officer.page(what.title.clone(), Place::Desk);
         page.has_errors = sent;
         let problems = sent.then(|| FieldProblem {

@@ -7,8 +7,8 @@ use motcua_engine::rows::StaffRow;
 use motcua_engine::view::Queue;
 use motcua_text::Text;
 
-use super::assigning::{UNKNOWN, specialist};
 use super::Done;
+use super::assigning::{UNKNOWN, specialist};
 use crate::components::Tone;
 use crate::edge::{Officer, Problem};
 use crate::office::Given;

@@ -9,7 +9,7 @@ use motcua_engine::case::Wording;
 use motcua_engine::engine::UseError;
 use motcua_engine::view::DeskCaseView;
 
-use super::Acting;
+use super::{Acting, allowed};
 use crate::components::{Problem as FieldProblem, TextField};
 use crate::edge::{Officer, Problem, refusal_words};
 use crate::office::{Given, Place};
@@ -46,6 +46,7 @@ struct SupplementPage {
 /// T05, T12: the page with everything that can be asked for.
 pub async fn asking(officer: Officer, Path(name): Path<String>) -> Result<Response, Problem> {
     let given = Given::of_query(&officer.visitor.path);
+    allowed(&officer, &name, CommandKind::RequestSupplement).await?;
     let view = view(&officer, &name).await?;
     Ok(answer(&officer, &view, &given, Vec::new()))
 }
@@ -81,7 +82,12 @@ pub async fn ask(officer: Officer, name: Path<String>, given: Given) -> Result<R
         Err((officer, UseError::Refused(refusal))) if is_about_ground(&refusal) => {
             let words = refusal_words(officer.visitor.t(), &refusal).0;
             let field = "ground".to_owned();
-            Ok(answer(&officer, &view, &given, vec![FieldProblem { field, words }]))
+            Ok(answer(
+                &officer,
+                &view,
+                &given,
+                vec![FieldProblem { field, words }],
+            ))
         }
         Err((officer, error)) => Err(officer.visitor.problem(error)),
     }

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use motcua_domain::case::{Command, CommandKind};
 
-use super::Acting;
+use super::{Acting, allowed};
 use crate::components::{Choice, ChoiceField, Problem as FieldProblem, TextField};
 use crate::edge::{Officer, Problem};
 use crate::office::{Given, Place};
@@ -27,6 +27,7 @@ struct WithdrawalPage {
 
 /// T17: the request and the two decisions.
 pub async fn deciding(officer: Officer, Path(name): Path<String>) -> Result<Response, Problem> {
+    allowed(&officer, &name, CommandKind::DecideWithdrawal).await?;
     let given = Given::of_query(&officer.visitor.path);
     answer(&officer, &name, &given, false).await
 }

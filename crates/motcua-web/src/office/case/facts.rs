@@ -41,7 +41,11 @@ pub(super) fn groups(t: &Text, view: &DeskCaseView, step: String) -> Vec<FactGro
         (t.office_case_step(), Some(step)),
         (t.office_case_holder(), view.holder.clone()),
     ];
-    applicant.extend(known.into_iter().filter_map(|(label, value)| Some((label, value?))));
+    applicant.extend(
+        known
+            .into_iter()
+            .filter_map(|(label, value)| Some((label, value?))),
+    );
     let mut groups = vec![FactGroup {
         heading: t.office_case_applicant(),
         facts: applicant,
@@ -98,7 +102,10 @@ pub(super) fn clock(t: &Text, view: &DeskCaseView) -> Vec<(String, String)> {
     if let Some(promise) = &clock.promise {
         rows.push((t.office_case_clock_promise(), words::limit(t, promise)));
     }
-    rows.push((t.office_case_clock_original(), words::moment(t, clock.original.at)));
+    rows.push((
+        t.office_case_clock_original(),
+        words::moment(t, clock.original.at),
+    ));
     if clock.current != clock.original {
         rows.push((t.office_case_clock_current(), words::moment(t, clock.current.at)));
     }

@@ -88,14 +88,21 @@ pub(super) struct Judge {
 impl Judge {
     /// The right side of a case as this person's office has it.
     pub(super) fn of(t: &Text, view: &DeskCaseView) -> Self {
-        let can = |kind| view.offers.iter().any(|offer| offer.kind == kind && offer.not_now.is_none());
+        let can = |kind| {
+            view.offers
+                .iter()
+                .any(|offer| offer.kind == kind && offer.not_now.is_none())
+        };
         let can_examine = can(CommandKind::Examine);
         let no_reason = || t.office_case_withdrawal_no_reason();
         Self {
             conditions: conditions(t, view),
             can_examine,
             draft: draft(t, view),
-            withdrawal: view.withdrawal.clone().map(|reason| reason.unwrap_or_else(no_reason)),
+            withdrawal: view
+                .withdrawal
+                .clone()
+                .map(|reason| reason.unwrap_or_else(no_reason)),
             buttons: buttons(t, view, &can),
             assign_to: if can(CommandKind::Assign) {
                 view.specialists
@@ -123,6 +130,11 @@ impl Judge {
             && self.buttons.is_empty()
             && self.assign_to.is_empty()
             && self.links.is_empty()
+    }
+
+    /// Whether the conditions wait for their examination: said once above them.
+    pub(super) fn is_unexamined(&self) -> bool {
+        !self.conditions.is_empty() && self.conditions.iter().all(|condition| condition.met.is_none())
     }
 
     /// Whether a key does something here.
