@@ -57,10 +57,11 @@ export class Demonstration {
         `127.0.0.1:${staffPort}`, "--seed", `${seed}`, "--cases", `${cases}`, "--links", linksFile],
       { cwd: folder, stdio: ["ignore", log.fd, log.fd] },
     );
-    await log.close();
+    const spawned = new Promise((resolve, reject) => process.once("error", reject).once("spawn", resolve));
     const city = new Demonstration(process, folder, publicPort, staffPort);
     try {
-      await new Promise((resolve, reject) => process.once("error", reject).once("spawn", resolve));
+      await spawned;
+      await log.close();
       city.links = await until(() => readFile(linksFile, "utf8").then(JSON.parse).catch(() => undefined), process, "writing its links");
       await until(() => answers(publicPort, "city.localhost"), process, "answering residents");
       await until(() => answers(staffPort, "staff.localhost"), process, "answering staff");

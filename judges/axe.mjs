@@ -1,0 +1,2 @@
+export const name = "axe";
+export async function judge() {}
