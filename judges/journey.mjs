@@ -125,7 +125,7 @@ function deciding(story, papers) {
       await story.accept();
       await story.paper("form-01");
     }],
-    sees(story, "accepted", { role: "receiving_officer", holder: /cán bộ tiếp nhận/i, step: /tiếp nhận/i }),
+    sees(story, "accepted", { role: "receiving_officer", holder: /cán bộ tiếp nhận/i, step: /chờ chuyển/i }),
     ["the desk hands over, the division's head assigns", async () => {
       await story.handOver();
       await story.assign();
@@ -135,7 +135,7 @@ function deciding(story, papers) {
       await story.ask(REASON);
       await story.paper("form-02");
     }],
-    sees(story, "waiting for the resident", { role: "specialist", holder: /bạn/i, when: /tạm dừng|trước/i, step: /chờ dân bổ sung/i }),
+    sees(story, "waiting for the resident", { role: "specialist", holder: /bạn/i, when: /tạm dừng|trước/i, step: /chờ dân/i }),
     ["the resident reads why, and gives the paper again", async () => {
       await story.track();
       must((await story.page.locator("main").innerText()).includes(REASON), "the tracker does not say why");
