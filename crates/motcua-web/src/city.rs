@@ -17,3 +17,6 @@ pub mod supplement;
 pub mod track;
 pub mod tracker;
 pub(crate) mod uploads;
+
+#[cfg(test)]
+mod tests;

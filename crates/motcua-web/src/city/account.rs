@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use motcua_engine::engine::UseError;
 use motcua_engine::ports::{IdentityFault, SignInReturn};
 use motcua_engine::rows::SessionHolder;
-use motcua_engine::session::Secret;
+use motcua_engine::session::{Secret, SignedIn};
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded;
 
@@ -50,7 +50,8 @@ pub async fn begin(
         let query = form_urlencoded::Serializer::new(String::new()).append_pair("to", &to).finish();
         return Ok(see(&format!("{}/sign-in?{query}", edge.origins().city)));
     }
-    if visitor.signed_in.is_some() {
+    // A member of staff is nobody on this site, and would be led in a circle.
+    if matches!(visitor.signed_in, Some(SignedIn::Person(_))) {
         return Ok(see(&to));
     }
     let begun = edge

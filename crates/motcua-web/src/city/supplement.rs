@@ -104,6 +104,12 @@ async fn try_answer(
     name: &str,
     multipart: Multipart,
 ) -> Result<Response, UseError> {
+    let (person, called) = (resident.person.clone(), name.to_owned());
+    // Asked before a file is read, because what is kept stays: there is nothing to upload to unless something is asked.
+    match edge.ask(move |parts| parts.engine.open_supplement(&person, &called)).await {
+        Err(UseError::Unusable(_)) => return Ok(see(&format!("/cases/{name}"))),
+        other => drop(other?),
+    }
     let kept = Kept::default();
     let received = uploads::receive(edge, multipart, kept.keeping(resident.person.clone())).await?;
     let (person, called) = (resident.person.clone(), name.to_owned());

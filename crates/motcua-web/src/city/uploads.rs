@@ -137,6 +137,7 @@ where
         let inspected = match parts.inspector.inspect(&bytes) {
             Ok(inspected) => inspected,
             Err(InspectError::Unusable(code)) => return Ok(Some(code)),
+            Err(InspectError::Busy) => return Err(UseError::Busy),
             Err(InspectError::Machine(reason)) => return Err(UseError::Failed(reason)),
         };
         match keep(parts, &paper, &name, &bytes, &inspected) {
