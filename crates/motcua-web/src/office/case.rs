@@ -6,6 +6,7 @@ mod judge;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use motcua_domain::case::Step;
 use motcua_engine::view::{DeskCaseView, Queue};
 use motcua_text::Text;
 
@@ -81,7 +82,7 @@ pub async fn show(officer: Officer, Path(name): Path<String>) -> Result<Response
             due: due_words(t, &view),
             next: next.map(|next| format!("/desk/cases/{next}?queue={}", queue.name())),
             done: Done::of(t, &asked),
-            groups: facts::groups(t, &view, step_name(t, view.step)),
+            groups: facts::groups(t, &view, step_words(t, &view)),
             log: facts::log(t, &view),
             clock: facts::clock(t, &view),
             rounds: facts::rounds(t, &view),
@@ -92,6 +93,23 @@ pub async fn show(officer: Officer, Path(name): Path<String>) -> Result<Response
             name: view.name,
         },
     ))
+}
+
+/// Where the case stands. A supplement that was answered waits for the desk, no longer for the applicant.
+fn step_words(t: &Text, view: &DeskCaseView) -> String {
+    let is_supplement = matches!(
+        view.step,
+        Step::SupplementAtIntake | Step::SupplementAfterAppraisal
+    );
+    let is_answered = view
+        .supplements
+        .last()
+        .is_some_and(|(_, _, answered)| answered.is_some());
+    if is_supplement && is_answered {
+        t.office_step_answered()
+    } else {
+        step_name(t, view.step)
+    }
 }
 
 /// What the office owes by when, in words.
