@@ -1,5 +1,6 @@
 //! Inspection in a child process of our own binary (`motcua inspect`): bytes in, verdict and page images out. A
-//! file that hangs or crashes its reader takes the child down, and nothing else.
+//! file that hangs, crashes or bloats its reader takes the child down, and nothing else: the child has a deadline and a
+//! bound on its memory, and only so many run at once.
 //!
 //! Frames: a length of four bytes, big end first, and so many bytes. The child answers `ok`, the media type and one
 //! frame a page; or `no` and the code of the reason.
@@ -7,13 +8,35 @@
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
 
 use motcua_engine::ports::{InspectError, Inspected, Inspector};
+use rustix::process::{Resource, Rlimit, setrlimit};
 
 use crate::inspect::{FILE_BYTES_MAX, PAGES_MAX, inspect};
+use crate::slots::Slots;
+
+/// The most memory that a child may ask for: a few times what the largest photo takes. A few kilobytes of a hostile
+/// file unpack to more than any machine has, so a deadline alone does not bound it.
+const MEMORY_BYTES_MAX: u64 = 2 * 1024 * 1024 * 1024;
+/// How many files are looked at at once.
+const AT_ONCE: usize = 4;
+/// How many more may wait for their turn. Each holds a thread of the web, which answers everybody else with the others.
+const WAITING_MAX: usize = 60;
+
+/// Bounds the memory of this process, for good. To be called by a child before it reads anything.
+///
+/// # Errors
+/// An error of the machine.
+pub fn bound_memory() -> io::Result<()> {
+    let bound = Rlimit {
+        current: Some(MEMORY_BYTES_MAX),
+        maximum: Some(MEMORY_BYTES_MAX),
+    };
+    Ok(setrlimit(Resource::As, bound)?)
+}
 
 /// The child's side: reads one file from `input`, writes the verdict to `output`.
 ///
@@ -42,6 +65,7 @@ pub struct ChildInspector {
     program: PathBuf,
     arguments: Vec<String>,
     deadline: Duration,
+    slots: Arc<Slots>,
 }
 
 impl ChildInspector {
@@ -51,6 +75,7 @@ impl ChildInspector {
             program,
             arguments: arguments.iter().map(|argument| (*argument).to_owned()).collect(),
             deadline,
+            slots: Arc::new(Slots::new(AT_ONCE, WAITING_MAX)),
         }
     }
 }
@@ -60,6 +85,7 @@ impl Inspector for ChildInspector {
         if bytes.len() > FILE_BYTES_MAX {
             return Err(InspectError::Unusable("file-too-large".to_owned()));
         }
+        let _slot = self.slots.take(self.deadline).ok_or(InspectError::Busy)?;
         let machine = |error: io::Error| InspectError::Machine(error.to_string());
         let mut child = Command::new(&self.program)
             .args(&self.arguments)

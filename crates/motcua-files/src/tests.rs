@@ -1,2 +1,3 @@
 mod inspecting;
 mod keeping;
+mod waiting;

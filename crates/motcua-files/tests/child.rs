@@ -31,6 +31,7 @@ fn verdict(answer: Result<Inspected, InspectError>) -> String {
     match answer {
         Ok(inspected) => format!("{} {}", inspected.media_type, inspected.pages.len()),
         Err(InspectError::Unusable(code)) => code,
+        Err(InspectError::Busy) => "busy".to_owned(),
         Err(InspectError::Machine(fault)) => panic!("the machine could not: {fault}"),
     }
 }
@@ -72,6 +73,12 @@ fn a_child_says_what_this_process_would() {
 #[test]
 fn a_reader_that_hangs_is_ended_and_the_file_not_taken() {
     assert_eq!(verdict(child("hang", SHORT).inspect(b"%PDF-1.7")), "file-damaged");
+}
+
+#[test]
+fn a_reader_that_asks_for_more_memory_than_it_may_is_ended_and_the_file_not_taken() {
+    assert_eq!(verdict(child("modest", LONG).inspect(b"%PDF-1.7")), "image/png 0");
+    assert_eq!(verdict(child("bloat", LONG).inspect(b"%PDF-1.7")), "file-damaged");
 }
 
 #[test]

@@ -90,7 +90,8 @@ fn main() -> ExitCode {
             }
             Command::Render => motcua_documents::worker::serve(io::stdin().lock(), &mut out)
                 .map_err(|error| error.to_string()),
-            Command::Inspect => motcua_files::child::serve(&mut io::stdin().lock(), &mut out)
+            Command::Inspect => motcua_files::child::bound_memory()
+                .and_then(|()| motcua_files::child::serve(&mut io::stdin().lock(), &mut out))
                 .map_err(|error| error.to_string()),
         };
     match done {

@@ -136,6 +136,9 @@ pub enum InspectError {
     /// Unusable; the code names the sentence in `text/` (`file-empty`, `file-type`, …).
     #[error("unusable: {0}")]
     Unusable(String),
+    /// Too many files wait to be looked at: try again after a moment.
+    #[error("busy")]
+    Busy,
     /// The machine cannot.
     #[error("inspection: {0}")]
     Machine(String),

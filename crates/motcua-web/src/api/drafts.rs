@@ -41,6 +41,7 @@ pub(super) async fn attach(
                 tracing::info!(code, "an uploaded file was not taken");
                 UseError::Unusable("file-unusable")
             }
+            InspectError::Busy => UseError::Busy,
             InspectError::Machine(reason) => UseError::Failed(reason),
         })?;
         let file = parts
