@@ -34,10 +34,10 @@ async fn begins(door: &Door, session: &Secret, code: &str) -> String {
 async fn a_case_is_filed_page_by_page_and_sent_once() {
     let city = TestCity::new();
     let resident = city.resident("Nguyễn Thị Minh Anh");
-    let (door, me) = (Door::city(&city), resident.signs_in());
-    let me = Some(&me);
+    let (door, session) = (Door::city(&city), resident.signs_in());
+    let me = Some(&session);
 
-    let draft = begins(&door, me.unwrap(), BEES).await;
+    let draft = begins(&door, &session, BEES).await;
     let at = |stop: &str| format!("{draft}/{stop}");
     assert_eq!(leads_on(&door.get(&draft, me).await), at("desk"));
     let nowhere = door.post(&at("desk"), me, &[("desk", "")]).await;
