@@ -166,7 +166,9 @@ if (ceremony) {
       const publicKey = read(begun.options.publicKey ?? begun.options);
       const credential = await (isNew ? navigator.credentials.create({ publicKey }) : navigator.credentials.get({ publicKey }));
       const { to } = await post(paths.finish, { ceremony: begun.ceremony, answer: write(credential) });
-      location.assign(to);
+      // Back to the page that asked for the sign-in; only a path of this site, never an address from outside.
+      const asked = new URLSearchParams(location.search).get("to");
+      location.assign(/^\/(?![/\\])/.test(asked ?? "") ? asked : to);
     } catch {
       status.textContent = status.dataset.failed;
       button.removeAttribute("aria-disabled");

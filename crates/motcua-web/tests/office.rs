@@ -401,3 +401,103 @@ async fn every_page_of_the_office_exists_in_both_languages() {
     }
     city.worker_runs();
 }
+
+#[tokio::test]
+async fn a_refusal_in_substance_names_its_reason_and_can_be_sent_back() {
+    let city = TestCity::new();
+    let office = Office::of(&city);
+    let case = office
+        .takes_in(&city.resident("Trần Văn An").asks_for_bees())
+        .case_name();
+    let door = Door::staff(&city);
+    let specialist = office.specialist.signs_in();
+    let path = format!("/desk/cases/{case}");
+
+    let early = door.get(&format!("{path}/decline"), Some(&specialist)).await;
+    assert_eq!(early.status, StatusCode::CONFLICT, "nothing was examined yet");
+    let conditions = office.specialist.opens(&case).findings;
+    let first = format!("met.{}", conditions[0].condition);
+    let mut form: Vec<(&str, &str)> = conditions
+        .iter()
+        .map(|one| ("condition", one.condition.as_str()))
+        .collect();
+    form.push((&first, "no"));
+    let grant = [form.as_slice(), &[("then", "grant")]].concat();
+    let unmet = door
+        .post(&format!("{path}/examine"), Some(&specialist), &grant)
+        .await;
+    assert_eq!(
+        unmet.status,
+        StatusCode::CONFLICT,
+        "a condition that is not met cannot be granted"
+    );
+    act(&door, &specialist, &case, "examine", &form).await;
+
+    let shown = page(door.get(&path, Some(&specialist)).await);
+    assert!(shown.contains(&format!("{path}/decline")), "{shown}");
+    act(
+        &door,
+        &specialist,
+        &case,
+        "decline",
+        &[("reason", "Hàng xóm không đồng ý")],
+    )
+    .await;
+    let head = office.head.signs_in();
+    let draft = page(door.get(&path, Some(&head)).await);
+    assert!(draft.contains("Dự thảo: từ chối giải quyết") && draft.contains("Hàng xóm không đồng ý"));
+    act(&door, &head, &case, "send-back", &[("reason", "Nêu rõ căn cứ")]).await;
+    assert_eq!(city.case(&case).step, Step::Appraisal);
+    city.worker_runs();
+}
+
+#[tokio::test]
+async fn a_request_to_withdraw_waits_for_a_decision_with_its_reason() {
+    let city = TestCity::new();
+    let office = Office::of(&city);
+    let resident = city.resident("Trần Văn An");
+    let case = office.takes_in(&resident.asks_for_bees()).case_name();
+    let door = Door::staff(&city);
+    let head = office.head.signs_in();
+    let path = format!("/desk/cases/{case}/decide-withdrawal");
+    let nothing = door.get(&path, Some(&head)).await;
+    assert_eq!(nothing.status, StatusCode::CONFLICT, "nobody asked to withdraw");
+
+    resident.asks_to_withdraw(&case, "Tôi chuyển nhà");
+    let asked = page(door.get(&path, Some(&head)).await);
+    assert!(asked.contains("Tôi chuyển nhà"));
+    for form in [&[][..], &[("decision", "decline")]] {
+        let wrong = door.post(&path, Some(&head), form).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{form:?}");
+    }
+    leads_on(&door.post(&path, Some(&head), &[("decision", "grant")]).await);
+    assert_eq!(city.case(&case).step, Step::Withdrawn);
+    city.worker_runs();
+}
+
+#[tokio::test]
+async fn the_desk_finds_a_supplement_complete() {
+    let city = TestCity::new();
+    let office = Office::of(&city);
+    let resident = city.resident("Trần Văn An");
+    let case = office.takes_in(&resident.asks_for_bees()).case_name();
+    office
+        .specialist
+        .asks_for(&case, &[("anh-ban-cong", true, "Ảnh mờ")]);
+    let door = Door::staff(&city);
+    let desk = office.desk.signs_in();
+    let path = format!("/desk/cases/{case}");
+    let early = door
+        .post(&format!("{path}/confirm-supplement"), Some(&desk), &[])
+        .await;
+    assert_eq!(early.status, StatusCode::CONFLICT);
+
+    resident.completes(&case);
+    let inbox = page(door.get("/desk?queue=answered", Some(&desk)).await);
+    assert!(inbox.contains(&case) && inbox.contains("Dân đã bổ sung"));
+    let shown = page(door.get(&path, Some(&desk)).await);
+    assert!(shown.contains("Ảnh mờ"), "what was asked so far");
+    act(&door, &desk, &case, "confirm-supplement", &[]).await;
+    assert_eq!(city.case(&case).step, Step::Appraisal);
+    city.worker_runs();
+}
