@@ -80,8 +80,14 @@ export function errorSummary(page) {
     if (links.length === 0) found.push("the summary lists nothing");
     for (const link of links) {
       const field = document.getElementById(link.getAttribute("href").slice(1));
-      if (field === null) found.push(`${link.getAttribute("href")} leads nowhere`);
-      else if (field.closest(".field, .ask, fieldset")?.textContent.includes(link.textContent) !== true) {
+      if (field === null) {
+        found.push(`${link.getAttribute("href")} leads nowhere`);
+        continue;
+      }
+      // A part of an address or of a date has its words at the whole.
+      const around = [];
+      for (let part = field; part !== null; part = part.parentElement?.closest(".field, .ask, fieldset") ?? null) around.push(part);
+      if (!around.some((part) => part.textContent.includes(link.textContent))) {
         found.push(`“${link.textContent}” does not stand beside its field`);
       }
     }
