@@ -3,10 +3,19 @@
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 
+use crate::install;
 use crate::shell::{Outcome, cargo, command, root};
 use crate::test::Tally;
 
-/// Runs the judges, or the one of this name. Each prints its own lines and ends with `N passed, N failed`.
+/// Runs them, or the one of this name, with whatever they need installed first, and fails if one does.
+pub(crate) fn report(name: Option<&str>) -> Outcome {
+    install::for_judges()?;
+    let tally = run(name)?;
+    if tally.failed == 0 { Ok(()) } else { Err(format!("{} check(s) of the judges failed", tally.failed)) }
+}
+
+/// Runs the judges, or the one of this name, and counts: they print a line for each check and at last
+/// `N passed, N failed`.
 pub(crate) fn run(name: Option<&str>) -> Outcome<Tally> {
     println!("== judges");
     cargo(&["build", "--package", "motcua"])?;
@@ -37,6 +46,9 @@ pub(crate) fn run(name: Option<&str>) -> Outcome<Tally> {
     let status = child.wait().map_err(|error| format!("node: {error}"))?;
     if !has_counted {
         return Err(format!("the judges ended without a count: {status}"));
+    }
+    if !status.success() && tally.failed == 0 {
+        return Err(format!("the judges counted no failure, and yet failed: {status}"));
     }
     Ok(tally)
 }

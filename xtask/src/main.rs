@@ -25,7 +25,7 @@ fn main() -> ExitCode {
         ["test", "--rules"] => shell::cargo(&["test", "--package", "motcua-domain"]),
         ["test"] => test::everything(),
         ["tidy"] => tidy::report(),
-        ["judge", rest @ ..] => judge::run(rest.first().copied()).map(drop),
+        ["judge", rest @ ..] => judge::report(rest.first().copied()),
         ["bench", rest @ ..] => bench::run(rest),
         ["demo", rest @ ..] => {
             let mut all = vec!["run", "--release", "--package", "motcua", "--", "demo"];

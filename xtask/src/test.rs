@@ -68,11 +68,8 @@ fn cargo_tests(skipped: &mut Vec<String>) -> Outcome<Tally> {
         for line in BufReader::new(output).lines().map_while(Result::ok) {
             if let Some(result) = line.strip_prefix("test result: ") {
                 tally.add(counts(result));
-            } else if let Some(name) = line.strip_suffix(" ... ignored") {
-                skipped.push(name.trim_start_matches("test ").to_owned());
-            } else if let Some(name) = line.strip_prefix("SKIPPED ") {
-                skipped.push(name.split(':').next().unwrap_or(name).to_owned());
             }
+            skipped.extend(skipped_test(&line).map(str::to_owned));
             println!("{line}");
         }
     }
@@ -82,6 +79,16 @@ fn cargo_tests(skipped: &mut Vec<String>) -> Outcome<Tally> {
         tally.failed += 1;
     }
     Ok(tally)
+}
+
+/// The test that did not run, by the line of the runner ("test NAME ... ignored, why") or of the test itself
+/// ("SKIPPED NAME: why").
+fn skipped_test(line: &str) -> Option<&str> {
+    if let Some(name) = line.strip_prefix("SKIPPED ") {
+        return Some(name.split(": ").next().unwrap_or(name));
+    }
+    let (name, _) = line.strip_prefix("test ")?.split_once(" ... ignored")?;
+    Some(name)
 }
 
 /// Reads "ok. 12 passed; 1 failed; 0 ignored; …".
@@ -109,3 +116,6 @@ fn unexpected(skipped: &[String]) -> Outcome<u64> {
     }
     Ok(count)
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,7 +22,8 @@ pub(super) fn glossary(tree: &Tree) -> Vec<String> {
         .collect()
 }
 
-/// Each founding statement has a row, and each row names tests in back quotes in its last column that exist.
+/// Each founding statement has a row, and each row names tests in back quotes in its last column that exist: functions,
+/// or the files of outside judges.
 pub(super) fn seed(tree: &Tree) -> Vec<String> {
     let Some(text) = tree.text("docs/seed.md") else {
         return vec!["docs/seed.md is missing".to_owned()];
@@ -36,7 +37,7 @@ pub(super) fn seed(tree: &Tree) -> Vec<String> {
         .iter()
         .filter_map(|row| row.trim_end().trim_end_matches('|').rsplit('|').next())
         .flat_map(quoted)
-        .filter(|test| !known.contains(*test))
+        .filter(|test| !known.contains(*test) && !tree.has(test))
         .map(|test| format!("docs/seed.md names the test `{test}`, which does not exist"));
     absent.chain(unknown).collect()
 }
