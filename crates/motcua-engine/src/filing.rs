@@ -290,6 +290,9 @@ impl Engine {
             let result = change(&mut draft)?;
             draft.answer_with_papers();
             draft.row.answers = encode(&draft.answers)?;
+            if draft.row.answers.len() > ANSWERS_BYTES_MAX {
+                return Err(UseError::Unusable("draft-too-large"));
+            }
             match self.save(draft.row) {
                 Err(UseError::Changed) => {}
                 Err(error) => return Err(error),
@@ -306,6 +309,10 @@ impl Engine {
         self.store.save_draft(&row, expected).map_err(CommitError::into)
     }
 }
+
+/// The most that the answers of one draft take: many times what the longest form holds when it is filled to its limits.
+/// Answers are kept right or wrong, so it is not the form's own limits that bound them.
+const ANSWERS_BYTES_MAX: usize = 256 * 1024;
 
 /// Two devices of one person never meet more often than this.
 const SAVES_MAX: usize = 5;

@@ -75,11 +75,22 @@ impl Engine {
 
     /// A one-time link's secret, with which a member of staff enrols a passkey within three days.
     ///
+    /// Whoever holds it can sign in as that member, so it is on record who made it before it exists.
+    ///
     /// # Errors
     /// Denied unless the actor's office is to manage accounts; not found if there is no such member.
     pub fn invite_staff(&self, actor: &Actor, staff: StaffId) -> Result<Secret, UseError> {
         may_in_office(actor, Action::ManageStaff).map_err(UseError::Denied)?;
         let row = self.store.staff(staff)?.ok_or(UseError::NotFound)?;
+        let event = EventRecord {
+            at: self.clock.now(),
+            by: office_author(actor),
+            name: "staff_invited".to_owned(),
+            format: 1,
+            payload: "{}".to_owned(),
+            legal_ground: "HN 3.1".to_owned(),
+        };
+        self.record_of_staff(row.id, event, Vec::new())?;
         self.keep_ticket(INVITATION, &row.id.to_string(), THREE_DAYS)
     }
 
@@ -101,7 +112,8 @@ impl Engine {
     /// Enrols a passkey on an invitation, which is used up by it.
     ///
     /// # Errors
-    /// Not found if the invitation is unknown, used or old.
+    /// Not found if the invitation is unknown, used or old; unusable if somebody has enrolled this passkey already:
+    /// a passkey is named by whoever brings it, and must not push another's aside.
     pub fn enrol_passkey(
         &self,
         secret: &Secret,
@@ -112,6 +124,9 @@ impl Engine {
             .take_ticket(secret, INVITATION)?
             .and_then(|id| id.parse().ok())
             .ok_or(UseError::NotFound)?;
+        if self.store.passkey(&credential)?.is_some() {
+            return Err(UseError::Unusable("passkey-not-proved"));
+        }
         let now = self.clock.now();
         let passkey = PasskeyRow {
             credential,
@@ -119,7 +134,6 @@ impl Engine {
             payload,
             enrolled_at: now,
         };
-        let expected_version = self.store.events(&StreamKey::staff(id))?.len() as u64;
         let event = EventRecord {
             at: now,
             by: Author::Staff {
@@ -131,16 +145,24 @@ impl Engine {
             payload: "{}".to_owned(),
             legal_ground: "D310".to_owned(),
         };
+        self.record_of_staff(id, event, vec![Row::Passkey(passkey)])?;
+        Ok(id)
+    }
+
+    /// Writes what happened to an account behind what happened before.
+    fn record_of_staff(&self, id: StaffId, event: EventRecord, rows: Vec<Row>) -> Result<(), UseError> {
+        let stream = StreamKey::staff(id);
+        let expected_version = self.store.events(&stream)?.len() as u64;
         self.store.commit(Changes {
             streams: vec![StreamChange {
-                stream: StreamKey::staff(id),
+                stream,
                 expected_version,
                 events: vec![event],
             }],
-            rows: vec![Row::Passkey(passkey)],
+            rows,
             ..Changes::default()
         })?;
-        Ok(id)
+        Ok(())
     }
 
     /// The passkey that an authenticator names, with its holder.

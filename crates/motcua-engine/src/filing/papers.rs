@@ -67,15 +67,11 @@ impl Engine {
         if !draft.procedure.papers.iter().any(|known| known.name == paper) {
             return Err(UseError::NotFound);
         }
+        // Asked before the file is kept, because what is kept stays; and again when it is put in the draft.
+        has_room(&draft, paper)?;
         let file = self.keep_file(person, name, bytes, inspected)?;
         self.update_draft(person, id, |draft| {
-            let files_max = draft
-                .question_of(paper)
-                .map_or(FILES_OF_PAPER_MAX, |(_, files_max)| files_max.min(FILES_OF_PAPER_MAX));
-            let given = draft.row.papers.iter().filter(|(known, _)| known == paper);
-            if given.count() >= files_max {
-                return Err(UseError::Unusable("file-too-many"));
-            }
+            has_room(draft, paper)?;
             draft.row.papers.push((paper.to_owned(), file));
             Ok(())
         })?;
@@ -120,6 +116,18 @@ impl Engine {
         self.store.add_file(&file)?;
         Ok(file.id)
     }
+}
+
+/// Whether a draft takes one more file of a paper.
+fn has_room(draft: &OpenDraft, paper: &str) -> Result<(), UseError> {
+    let files_max = draft
+        .question_of(paper)
+        .map_or(FILES_OF_PAPER_MAX, |(_, files_max)| files_max.min(FILES_OF_PAPER_MAX));
+    let given = draft.row.papers.iter().filter(|(known, _)| known == paper);
+    if given.count() >= files_max {
+        return Err(UseError::Unusable("file-too-many"));
+    }
+    Ok(())
 }
 
 /// A file's name as it may be shown: NFC, one line, no folders, no signs that turn the direction of reading.

@@ -127,7 +127,7 @@ impl Engine {
         if !problems.is_empty() {
             return Ok(SupplementOutcome::Wrong(problems));
         }
-        mirror_files(&open.form, &mut answers, reply);
+        mirror_files(&open, &mut answers, reply);
         let set = AnswerSetId::new(self.chance.id(self.clock.now()));
         let act = Act {
             command: Command::AnswerSupplement {
@@ -195,13 +195,16 @@ impl Engine {
     }
 }
 
-/// INVARIANT: a question that asks for a paper is answered by the files of that paper.
-fn mirror_files(form: &FormVersion, answers: &mut Answers, reply: &SupplementReply) {
-    for question in form.questions() {
+/// INVARIANT: a question that asks for a paper is answered by the files of that paper. Only of papers that the notice
+/// asks for: whose the other files are, nobody has looked.
+fn mirror_files(open: &OpenSupplement, answers: &mut Answers, reply: &SupplementReply) {
+    let is_asked = |paper: &str| open.items.iter().any(|item| item.is_paper && item.target == paper);
+    for question in open.form.questions() {
         if let motcua_domain::form::QuestionKind::File {
             component: Some(component),
             ..
         } = &question.kind
+            && is_asked(component)
             && let Some(files) = reply.files.get(component)
         {
             answers.set(question.id.clone(), Answer::Files(files.clone()));
