@@ -4,9 +4,9 @@
 import { DESK, PHONE, takeNoted } from "./lib/browser.mjs";
 import { axe, errorSummary, keyboard, reflow, structure, weigh } from "./lib/checks.mjs";
 import { onward } from "./lib/filing.mjs";
-import { openAct } from "./lib/desk.mjs";
+import { done, openAct } from "./lib/desk.mjs";
 import { drawPapers } from "./lib/papers.mjs";
-import { BIRTH, Story, eventually } from "./lib/story.mjs";
+import { BIRTH, Story } from "./lib/story.mjs";
 import { must, mustBeEmpty } from "./lib/tally.mjs";
 
 export const name = "axe";
@@ -42,11 +42,11 @@ const QUEUES = ["mine", "agency", "unassigned", "late", "today", "within-24-hour
   "signing", "issuing", "ready", "answered", "withdrawal", "applicant"];
 const STAFF = [
   ["", "sign-in", "/sign-in"],
-  ["", "invitation, used up", `/invitation/${"0".repeat(64)}`],
+  ["", "problem, invitation used up", `/invitation/${"0".repeat(64)}`],
   ...QUEUES.map((queue) => ["receiving_officer", `inbox ${queue}`, `/desk?queue=${queue}`]),
   ...["specialist", "division_head", "head", "clerk", "returning_officer", "watcher"].map((role) =>
-    [role, `inbox of ${role}`, "/desk"]),
-  ["receiving_officer", "inbox, number not found", "/desk?q=H17.000-000000-0000"],
+    [role, `inbox mine, of ${role}`, "/desk"]),
+  ["receiving_officer", "inbox mine, number not found", "/desk?q=H17.000-000000-0000"],
   ["receiving_officer", "keys", "/desk/keys"],
   ["receiving_officer", "problem, not found", "/desk/cases/GN-00000-00000"],
   ["receiving_officer", "problem, not of this office", "/desk/staff"],
@@ -169,8 +169,8 @@ async function tellIt({ browser, demonstration, people, inspector, tally }) {
       await desk("receiving_officer", "sent");
     }],
     ["intake", async () => {
-      await officePage(story, inspector, "receiving_officer", "refuse-intake", "refuse", ["textarea"]);
-      await officePage(story, inspector, "receiving_officer", "request-supplement", "request supplement", []);
+      await officePage(story, inspector, "receiving_officer", "refuse-intake", "refuse");
+      await officePage(story, inspector, "receiving_officer", "request-supplement", "request supplement");
       await story.accept();
       await own("withdraw", `/cases/${story.name}/withdraw`);
       await tracker("accepted");
@@ -196,11 +196,13 @@ async function tellIt({ browser, demonstration, people, inspector, tally }) {
       await story.confirm();
     }],
     ["deciding", async () => {
-      await officePage(story, inspector, "specialist", "decline", "decline", ["textarea"]);
+      await recordUnmet(story);
+      await desk("specialist", "a condition not met");
+      await officePage(story, inspector, "specialist", "decline", "decline");
       await story.grant();
       await tracker("before the signatory");
       await desk("head", "to be signed");
-      await officePage(story, inspector, "head", "send-back", "send back", ["textarea"]);
+      await officePage(story, inspector, "head", "send-back", "send back");
       await story.sign();
       await tracker("before the clerk");
       await desk("clerk", "to be issued");
@@ -266,6 +268,13 @@ async function officePage(story, inspector, role, slug, what) {
   await onward(page).click();
   await page.locator("[data-errors]").waitFor();
   await inspector.here(page, `${what}, with errors`, { hasErrors: true });
+}
+
+/** A refusal rests on a condition that was found not to be met. */
+async function recordUnmet(story) {
+  const page = await story.open("specialist");
+  await page.locator("main input[type=radio][value=no]").first().check();
+  await done(page, page.locator("main button[name=then][value=record]"));
 }
 
 async function supplementErrors(story, inspector) {
