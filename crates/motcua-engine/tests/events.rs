@@ -4,6 +4,8 @@
 //! A golden file is never edited. A change that makes this test fail needs a new format and an upcaster in
 //! `case/codec.rs`, and the old file stays.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;

@@ -16,26 +16,47 @@ impl TestCity {
     /// A case as its log tells it, by any of its names.
     #[track_caller]
     pub fn case(&self, name: &(impl Named + ?Sized)) -> Case {
-        let row = self.store.case_named(&name.case_name()).expect("the store to answer");
+        let row = self
+            .store
+            .case_named(&name.case_name())
+            .expect("the store to answer");
         self.folded(row.expect("a case of this name").id).0
     }
 
     /// The events of a case: name and payload, oldest first.
     pub fn log(&self, case: CaseId) -> Vec<(String, String)> {
-        let records = self.store.events(&StreamKey::case(case)).expect("the store to answer");
-        records.into_iter().map(|record| (record.name, record.payload)).collect()
+        let records = self
+            .store
+            .events(&StreamKey::case(case))
+            .expect("the store to answer");
+        records
+            .into_iter()
+            .map(|record| (record.name, record.payload))
+            .collect()
     }
 
     fn folded(&self, id: CaseId) -> (Case, u64) {
-        let records = self.store.events(&StreamKey::case(id)).expect("the store to answer");
-        let log: Vec<_> = records.iter().map(|record| decode(record).expect("an event that can be read")).collect();
-        (fold(&log).expect("a log that begins with a sending"), log.len() as u64)
+        let records = self
+            .store
+            .events(&StreamKey::case(id))
+            .expect("the store to answer");
+        let log: Vec<_> = records
+            .iter()
+            .map(|record| decode(record).expect("an event that can be read"))
+            .collect();
+        (
+            fold(&log).expect("a log that begins with a sending"),
+            log.len() as u64,
+        )
     }
 
     fn cases(&self) -> Vec<CaseId> {
         let mut all: Vec<CaseId> = Vec::new();
         loop {
-            let more = self.store.case_ids_after(all.last().copied(), BATCH).expect("the store to answer");
+            let more = self
+                .store
+                .case_ids_after(all.last().copied(), BATCH)
+                .expect("the store to answer");
             if more.is_empty() {
                 return all;
             }
@@ -48,7 +69,11 @@ impl TestCity {
         for id in self.cases() {
             let (case, version) = self.folded(id);
             let row = self.store.case(id).expect("the store to answer");
-            assert_eq!(row, Some(CaseRow::of(&case, version)), "the row and the log of {id} differ");
+            assert_eq!(
+                row,
+                Some(CaseRow::of(&case, version)),
+                "the row and the log of {id} differ"
+            );
         }
     }
 
@@ -56,9 +81,16 @@ impl TestCity {
     pub fn nothing_that_stays_names_anybody(&self) {
         for id in self.cases() {
             let (case, _) = self.folded(id);
-            let person = self.store.person(case.relations.applicant).expect("the store to answer");
+            let person = self
+                .store
+                .person(case.relations.applicant)
+                .expect("the store to answer");
             let person = person.expect("the applicant of a case");
-            for record in self.store.events(&StreamKey::case(id)).expect("the store to answer") {
+            for record in self
+                .store
+                .events(&StreamKey::case(id))
+                .expect("the store to answer")
+            {
                 names_nobody(&format!("{record:?}"), &person, "the log");
             }
             for letter in self.letters.all() {
@@ -77,9 +109,21 @@ impl TestCity {
 
 /// What tells who a person is.
 pub(crate) fn marks_of(person: &Person) -> Vec<String> {
-    let number = person.personal_number.as_ref().map(|number| number.reveal().to_owned());
+    let number = person
+        .personal_number
+        .as_ref()
+        .map(|number| number.reveal().to_owned());
     let mut marks = vec![person.name.clone()];
-    marks.extend([number, person.phone.clone(), person.email.clone(), person.address.clone()].into_iter().flatten());
+    marks.extend(
+        [
+            number,
+            person.phone.clone(),
+            person.email.clone(),
+            person.address.clone(),
+        ]
+        .into_iter()
+        .flatten(),
+    );
     marks
 }
 

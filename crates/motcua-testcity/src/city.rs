@@ -20,7 +20,9 @@ use motcua_store::SqliteStore;
 use crate::facts::facts;
 use crate::officer::Officer;
 use crate::resident::Resident;
-use crate::world::{CaughtLetters, FilesInMemory, FindsNothing, HandClock, PaperTray, SeededChance, WakeCount};
+use crate::world::{
+    CaughtLetters, FilesInMemory, FindsNothing, HandClock, PaperTray, SeededChance, WakeCount,
+};
 
 /// The invented procedure: keeping bees on a balcony.
 pub const BEES: &str = "9.999999";
@@ -129,7 +131,10 @@ impl TestCity {
     pub fn engine_where(&self, change: impl FnOnce(&mut CityFacts)) -> Engine {
         let mut facts = (*self.parts.city).clone();
         change(&mut facts);
-        Engine::new(Parts { city: Arc::new(facts), ..self.parts.clone() })
+        Engine::new(Parts {
+            city: Arc::new(facts),
+            ..self.parts.clone()
+        })
     }
 
     /// From now on the city has other facts.
@@ -179,7 +184,10 @@ impl TestCity {
             email: Some(format!("cu-dan-{place}@example.test")),
             address: Some("12 Bạch Đằng, phường Hải Châu, thành phố Đà Nẵng".to_owned()),
         };
-        let person = self.engine.recognise(identity).expect("a person to be recognised");
+        let person = self
+            .engine
+            .recognise(identity)
+            .expect("a person to be recognised");
         Resident { city: self, person }
     }
 
@@ -197,7 +205,10 @@ impl TestCity {
             unit: UnitCode::new(agency),
             roles: roles.to_vec(),
         };
-        let staff = self.engine.add_staff(&Actor::System, new).expect("a member of staff to be added");
+        let staff = self
+            .engine
+            .add_staff(&Actor::System, new)
+            .expect("a member of staff to be added");
         Officer { city: self, staff }
     }
 
@@ -205,7 +216,10 @@ impl TestCity {
     pub fn worker_runs(&self) -> Turn {
         let mut all = Turn::default();
         loop {
-            let turn = self.engine.work(self.letters.as_ref(), self.press.as_ref()).expect("the worker to work");
+            let turn = self
+                .engine
+                .work(self.letters.as_ref(), self.press.as_ref())
+                .expect("the worker to work");
             all.done += turn.done;
             all.failed += turn.failed;
             if turn == Turn::default() {

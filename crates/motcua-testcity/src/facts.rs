@@ -25,7 +25,9 @@ fn city() -> &'static City {
 pub fn facts() -> CityFacts {
     let city = city();
     let procedures = [BEES, BIRTH].map(|code| {
-        let written = city.procedure(code).expect("the city's folder has both procedures");
+        let written = city
+            .procedure(code)
+            .expect("the city's folder has both procedures");
         (code.to_owned(), procedure(written))
     });
     CityFacts {
@@ -34,7 +36,11 @@ pub fn facts() -> CityFacts {
         public_address: "https://city.example".to_owned(),
         units: city.units.clone(),
         procedures: procedures.into(),
-        forms: city.forms.iter().map(|form| (form.id.as_str().to_owned(), Arc::new(form.clone()))).collect(),
+        forms: city
+            .forms
+            .iter()
+            .map(|form| (form.id.as_str().to_owned(), Arc::new(form.clone())))
+            .collect(),
         calendar: OfficeCalendar::standard(),
         calendar_id: CalendarId::new("test@1"),
         calendars: city.calendars.clone(),
@@ -44,7 +50,10 @@ pub fn facts() -> CityFacts {
 fn procedure(written: &Written) -> CityProcedure {
     let mut version = written.version.clone();
     version.name_en = Some(written.name.en.clone());
-    let condition = |(name, label): &(String, Bilingual)| CaseCondition { name: name.clone(), label: label.clone() };
+    let condition = |(name, label): &(String, Bilingual)| CaseCondition {
+        name: name.clone(),
+        label: label.clone(),
+    };
     CityProcedure {
         version: Arc::new(version),
         competence: written.competence.clone(),
@@ -87,7 +96,10 @@ pub mod bees {
     use super::*;
 
     fn procedure(facts: &mut CityFacts) -> &mut CityProcedure {
-        facts.procedures.get_mut(BEES).expect("every test city keeps bees")
+        facts
+            .procedures
+            .get_mut(BEES)
+            .expect("every test city keeps bees")
     }
 
     /// A supplement after appraisal has this effect, and the applicant has seven working days for it.
@@ -112,7 +124,11 @@ pub mod bees {
     /// The form asks how the result shall come back.
     pub fn ask_how_to_return(facts: &mut CityFacts) {
         let form = facts.forms.get_mut("ong@1").expect("the form of the bees");
-        let choice = |value: &str| Choice { value: value.to_owned(), label: same(value), hint: None };
+        let choice = |value: &str| Choice {
+            value: value.to_owned(),
+            label: same(value),
+            hint: None,
+        };
         Arc::make_mut(form).pages.push(Page {
             id: "nhan-ket-qua".to_owned(),
             title: None,
@@ -141,13 +157,22 @@ pub mod bees {
         new.id = motcua_domain::id::FormId::new("ong@2");
         new.number = 2;
         new.from = day;
-        let hives = new.pages.iter_mut().flat_map(|page| &mut page.questions).find(|question| question.id == "hives");
+        let hives = new
+            .pages
+            .iter_mut()
+            .flat_map(|page| &mut page.questions)
+            .find(|question| question.id == "hives");
         let hives = hives.expect("the form asks for hives");
         let mut honey = hives.clone();
         hives.id = "colonies".to_owned();
         hives.was = vec!["hives".to_owned()];
         honey.id = "honey".to_owned();
-        new.pages.push(Page { id: "mat-ong".to_owned(), title: None, group: same("honey"), questions: vec![honey] });
+        new.pages.push(Page {
+            id: "mat-ong".to_owned(),
+            title: None,
+            group: same("honey"),
+            questions: vec![honey],
+        });
         facts.forms.insert("ong@2".to_owned(), Arc::new(new));
     }
 

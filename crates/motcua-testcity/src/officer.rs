@@ -33,7 +33,10 @@ impl Officer<'_> {
         case: &(impl Named + ?Sized),
         command: impl FnOnce(&mut Wording<'_>) -> Command,
     ) -> Result<Case, UseError> {
-        let acted = self.city.engine.act_named(&self.actor(), &case.case_name(), |words| Ok(command(words)));
+        let acted = self
+            .city
+            .engine
+            .act_named(&self.actor(), &case.case_name(), |words| Ok(command(words)));
         acted.map(|acted| acted.case)
     }
 
@@ -59,7 +62,11 @@ impl Officer<'_> {
     /// Looks at a queue.
     #[track_caller]
     pub fn inbox(&self, queue: Queue) -> InboxView {
-        let query = InboxQuery { queue, after: None, limit: 50 };
+        let query = InboxQuery {
+            queue,
+            after: None,
+            limit: 50,
+        };
         self.city.engine.inbox(&self.staff, &query).expect("an inbox")
     }
 
@@ -74,13 +81,18 @@ impl Officer<'_> {
     /// # Errors
     /// Why it was not accepted.
     pub fn tries_to_accept(&self, case: &(impl Named + ?Sized)) -> Result<Case, UseError> {
-        self.city.engine.accept(&self.actor(), &case.case_name()).map(|acted| acted.case)
+        self.city
+            .engine
+            .accept(&self.actor(), &case.case_name())
+            .map(|acted| acted.case)
     }
 
     /// Refuses a case at the door.
     #[track_caller]
     pub fn refuses(&self, case: &(impl Named + ?Sized), reason: &str) -> Case {
-        self.does(case, |words| Command::RefuseIntake { reason: words.note(reason) })
+        self.does(case, |words| Command::RefuseIntake {
+            reason: words.note(reason),
+        })
     }
 
     /// Asks for more in one notice: the name of a paper (with `true`) or of a question, and the reason for each.
@@ -112,20 +124,31 @@ impl Officer<'_> {
     #[track_caller]
     pub fn examines(&self, case: &(impl Named + ?Sized), met: bool) -> Case {
         let conditions = self.opens(case).findings;
-        let findings = conditions.into_iter().map(|one| Finding { condition: one.condition, met }).collect();
+        let findings = conditions
+            .into_iter()
+            .map(|one| Finding {
+                condition: one.condition,
+                met,
+            })
+            .collect();
         self.does(case, |_| Command::Examine { findings })
     }
 
     /// Drafts the result.
     #[track_caller]
     pub fn drafts(&self, case: &(impl Named + ?Sized), kind: OutcomeKind, reason: &str) -> Case {
-        self.does(case, |words| Command::DraftOutcome { kind, reason: words.note(reason) })
+        self.does(case, |words| Command::DraftOutcome {
+            kind,
+            reason: words.note(reason),
+        })
     }
 
     /// Sends a draft back.
     #[track_caller]
     pub fn sends_back(&self, case: &(impl Named + ?Sized), reason: &str) -> Case {
-        self.does(case, |words| Command::SendBack { reason: words.note(reason) })
+        self.does(case, |words| Command::SendBack {
+            reason: words.note(reason),
+        })
     }
 
     /// Signs.
@@ -143,32 +166,48 @@ impl Officer<'_> {
     /// Hands the result out, having looked at identity and right.
     #[track_caller]
     pub fn returns(&self, case: &(impl Named + ?Sized)) -> Case {
-        self.does(case, |_| Command::ReturnResult { identity_checked: true, right_checked: true })
+        self.does(case, |_| Command::ReturnResult {
+            identity_checked: true,
+            right_checked: true,
+        })
     }
 
     /// Decides about a request to withdraw.
     #[track_caller]
     pub fn decides_withdrawal(&self, case: &(impl Named + ?Sized), granted: bool, reason: &str) -> Case {
-        self.does(case, |words| Command::DecideWithdrawal { granted, reason: words.note(reason) })
+        self.does(case, |words| Command::DecideWithdrawal {
+            granted,
+            reason: words.note(reason),
+        })
     }
 
     /// Signs in; the secret is what their browser then holds.
     #[track_caller]
     pub fn signs_in(&self) -> Secret {
-        let session = self.city.engine.begin_session(SessionHolder::Staff(self.staff.id));
+        let session = self
+            .city
+            .engine
+            .begin_session(SessionHolder::Staff(self.staff.id));
         session.expect("a session to begin")
     }
 }
 
 /// The command that asks for more.
-pub fn request(words: &mut Wording<'_>, items: &[(&str, bool, &str)], further_ground: Option<&str>) -> Command {
+pub fn request(
+    words: &mut Wording<'_>,
+    items: &[(&str, bool, &str)],
+    further_ground: Option<&str>,
+) -> Command {
     let item = |(target, is_paper, reason): &(&str, bool, &str)| SupplementItem {
         target: (*target).to_owned(),
         is_paper: *is_paper,
         reason: words.note(reason).expect("an item has a reason"),
     };
     let items = items.iter().map(item).collect();
-    Command::RequestSupplement { items, further_ground: further_ground.map(str::to_owned) }
+    Command::RequestSupplement {
+        items,
+        further_ground: further_ground.map(str::to_owned),
+    }
 }
 
 /// The people of one ward office, one for each role on a case's way.

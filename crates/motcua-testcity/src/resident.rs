@@ -27,33 +27,51 @@ pub struct Resident<'a> {
 impl Resident<'_> {
     /// The actor that they are.
     pub fn actor(&self) -> Actor {
-        Actor::Applicant { person: self.person.id }
+        Actor::Applicant {
+            person: self.person.id,
+        }
     }
 
     /// Begins a draft, or takes theirs up again.
     #[track_caller]
     pub fn starts(&self, procedure: &str) -> DraftId {
-        self.city.engine.start_draft(self.person.id, procedure).expect("a draft to begin").id
+        self.city
+            .engine
+            .start_draft(self.person.id, procedure)
+            .expect("a draft to begin")
+            .id
     }
 
     /// Answers the questions of a page; what is wrong is kept and told later.
     #[track_caller]
     pub fn answers(&self, draft: DraftId, page: &str, given: &[(&str, &str)]) {
-        let given: Vec<_> = given.iter().map(|(question, text)| ((*question).to_owned(), Answer::text(*text))).collect();
-        self.city.engine.save_page(&self.person, draft, page, &given).expect("a page to be saved");
+        let given: Vec<_> = given
+            .iter()
+            .map(|(question, text)| ((*question).to_owned(), Answer::text(*text)))
+            .collect();
+        self.city
+            .engine
+            .save_page(&self.person, draft, page, &given)
+            .expect("a page to be saved");
     }
 
     /// Chooses at whose desk the case is handed in.
     #[track_caller]
     pub fn chooses(&self, draft: DraftId, desk: &str) {
-        self.city.engine.choose_desk(&self.person, draft, desk).expect("a desk to be chosen");
+        self.city
+            .engine
+            .choose_desk(&self.person, draft, desk)
+            .expect("a desk to be chosen");
     }
 
     /// Gives a photo of one page as a paper.
     #[track_caller]
     pub fn attaches(&self, draft: DraftId, paper: &str) {
         let (bytes, inspected) = photo(paper);
-        let attached = self.city.engine.attach(&self.person, draft, paper, "anh.jpg", &bytes, &inspected);
+        let attached = self
+            .city
+            .engine
+            .attach(&self.person, draft, paper, "anh.jpg", &bytes, &inspected);
         attached.expect("a paper to be attached");
     }
 
@@ -107,7 +125,10 @@ impl Resident<'_> {
     /// # Errors
     /// Why it was not done.
     pub fn tries(&self, case: &(impl Named + ?Sized), command: Command) -> Result<Case, UseError> {
-        let acted = self.city.engine.act_named(&self.actor(), &case.case_name(), |_| Ok(command));
+        let acted = self
+            .city
+            .engine
+            .act_named(&self.actor(), &case.case_name(), |_| Ok(command));
         acted.map(|acted| acted.case)
     }
 
@@ -125,9 +146,14 @@ impl Resident<'_> {
     /// Asks to withdraw, with a reason.
     #[track_caller]
     pub fn asks_to_withdraw(&self, case: &(impl Named + ?Sized), reason: &str) -> Case {
-        let acted = self.city.engine.act_named(&self.actor(), &case.case_name(), |words| {
-            Ok(Command::AskWithdrawal { reason: words.note(reason) })
-        });
+        let acted = self
+            .city
+            .engine
+            .act_named(&self.actor(), &case.case_name(), |words| {
+                Ok(Command::AskWithdrawal {
+                    reason: words.note(reason),
+                })
+            });
         acted.expect("a request to withdraw").case
     }
 
@@ -151,13 +177,23 @@ impl Resident<'_> {
         };
         let engine = &self.city.engine;
         let store = &self.city.store;
-        let row = store.case_named(&case.case_name()).expect("the store to answer").expect("a case of this name");
+        let row = store
+            .case_named(&case.case_name())
+            .expect("the store to answer")
+            .expect("a case of this name");
         let asked = self.city.case(&row.reference);
-        let (form, given) = store.answers(asked.answers).expect("the store to answer").expect("the answers of a case");
+        let (form, given) = store
+            .answers(asked.answers)
+            .expect("the store to answer")
+            .expect("the answers of a case");
         let mut given: Answers = serde_json::from_str(&given).expect("answers as JSON");
         let mut replies = Vec::new();
         for (place, item) in (0u16..).zip(&items) {
-            let mut reply = SupplementAnswer { item: place, files: Vec::new(), answered: !item.is_paper };
+            let mut reply = SupplementAnswer {
+                item: place,
+                files: Vec::new(),
+                answered: !item.is_paper,
+            };
             if item.is_paper {
                 let (bytes, inspected) = photo("again");
                 let file = engine.keep_file(&self.person, "anh-moi.jpg", &bytes, &inspected);
@@ -169,16 +205,31 @@ impl Resident<'_> {
         }
         let answers = AnswerSetId::new(self.city.chance.id(self.city.now()));
         let encoded = serde_json::to_string(&given).expect("answers to be written as JSON");
-        let rows = vec![Row::AnswerSet { id: answers, case: row.id, form, answers: encoded }];
+        let rows = vec![Row::AnswerSet {
+            id: answers,
+            case: row.id,
+            form,
+            answers: encoded,
+        }];
         let command = Command::AnswerSupplement { answers, replies };
-        let act = Act { command, rows, idempotency: None };
-        engine.act(&self.actor(), row.id, act).expect("a supplement to be answered").case
+        let act = Act {
+            command,
+            rows,
+            idempotency: None,
+        };
+        engine
+            .act(&self.actor(), row.id, act)
+            .expect("a supplement to be answered")
+            .case
     }
 
     /// Signs in; the secret is what their browser then holds.
     #[track_caller]
     pub fn signs_in(&self) -> Secret {
-        let session = self.city.engine.begin_session(SessionHolder::Person(self.person.id));
+        let session = self
+            .city
+            .engine
+            .begin_session(SessionHolder::Person(self.person.id));
         session.expect("a session to begin")
     }
 }
@@ -187,5 +238,11 @@ impl Resident<'_> {
 fn photo(of: &str) -> (Vec<u8>, Inspected) {
     let bytes = format!("photo of {of}").into_bytes();
     let page = format!("page image of {of}").into_bytes();
-    (bytes, Inspected { media_type: "image/jpeg".to_owned(), pages: vec![page] })
+    (
+        bytes,
+        Inspected {
+            media_type: "image/jpeg".to_owned(),
+            pages: vec![page],
+        },
+    )
 }

@@ -75,11 +75,14 @@ impl Chance for SeededChance {
     }
 }
 
+/// A page of a file: the hash of the file, and the number from 1.
+type PageKey = ([u8; 32], u32);
+
 /// Files in memory, by content.
 #[derive(Debug, Default)]
 pub(crate) struct FilesInMemory {
     files: Mutex<HashMap<[u8; 32], Vec<u8>>>,
-    pages: Mutex<HashMap<([u8; 32], u32), Vec<u8>>>,
+    pages: Mutex<HashMap<PageKey, Vec<u8>>>,
 }
 
 impl FileStore for FilesInMemory {
@@ -90,16 +93,27 @@ impl FileStore for FilesInMemory {
     }
 
     fn open(&self, hash: &[u8; 32]) -> Result<Vec<u8>, FileStoreError> {
-        held(&self.files).get(hash).cloned().ok_or(FileStoreError::Missing)
+        held(&self.files)
+            .get(hash)
+            .cloned()
+            .ok_or(FileStoreError::Missing)
     }
 
     fn keep_pages(&self, hash: &[u8; 32], pages: &[Vec<u8>]) -> Result<(), FileStoreError> {
-        held(&self.pages).extend(pages.iter().zip(1..).map(|(page, number)| ((*hash, number), page.clone())));
+        held(&self.pages).extend(
+            pages
+                .iter()
+                .zip(1..)
+                .map(|(page, number)| ((*hash, number), page.clone())),
+        );
         Ok(())
     }
 
     fn open_page(&self, hash: &[u8; 32], page: u32) -> Result<Vec<u8>, FileStoreError> {
-        held(&self.pages).get(&(*hash, page)).cloned().ok_or(FileStoreError::Missing)
+        held(&self.pages)
+            .get(&(*hash, page))
+            .cloned()
+            .ok_or(FileStoreError::Missing)
     }
 }
 
@@ -148,7 +162,10 @@ impl PaperTray {
 
     /// The orders of one kind.
     pub fn of(&self, kind: PaperKind) -> Vec<PaperOrder> {
-        self.all().into_iter().filter(|order| order.kind == kind).collect()
+        self.all()
+            .into_iter()
+            .filter(|order| order.kind == kind)
+            .collect()
     }
 
     /// The next `times` orders fail.
@@ -160,7 +177,11 @@ impl PaperTray {
 impl PaperPress for PaperTray {
     fn press(&self, order: &PaperOrder) -> Result<Vec<u8>, PressError> {
         let less = |left: u64| left.checked_sub(1);
-        if self.faults.fetch_update(Ordering::SeqCst, Ordering::SeqCst, less).is_ok() {
+        if self
+            .faults
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, less)
+            .is_ok()
+        {
             return Err(PressError::Temporary("out of ink".to_owned()));
         }
         held(&self.orders).push(order.clone());

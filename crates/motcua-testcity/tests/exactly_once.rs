@@ -16,9 +16,18 @@ fn a_second_sending_of_a_draft_is_answered_as_the_first_one() {
     lan.fills_in(draft);
     let first = lan.sends(draft);
     city.days_pass(2);
-    assert_eq!(lan.sends(draft), first, "the answer of the first call, its moment included");
+    assert_eq!(
+        lan.sends(draft),
+        first,
+        "the answer of the first call, its moment included"
+    );
     assert_eq!(city.engine.my_cases(lan.person.id, 10).unwrap().len(), 1);
-    assert_eq!(city.engine.sending(&lan.person, first.reference.as_str()).unwrap(), first);
+    assert_eq!(
+        city.engine
+            .sending(&lan.person, first.reference.as_str())
+            .unwrap(),
+        first
+    );
 }
 
 #[test]
@@ -40,7 +49,10 @@ fn twenty_sendings_at_once_make_one_case_with_one_reference() {
         assert_eq!(references.len(), 1);
     }
     assert_eq!(city.engine.my_case_count(lan.person.id).unwrap(), 5);
-    assert!(city.engine.drafts(lan.person.id).unwrap().is_empty(), "a draft that was sent is spent");
+    assert!(
+        city.engine.drafts(lan.person.id).unwrap().is_empty(),
+        "a draft that was sent is spent"
+    );
 }
 
 #[test]
@@ -53,7 +65,10 @@ fn nobody_else_meets_the_case_of_a_sent_draft() {
     assert!(matches!(minh.tries_to_send(draft), Err(UseError::NotFound)));
     let sent = lan.sends(draft);
     assert!(matches!(minh.tries_to_send(draft), Err(UseError::NotFound)));
-    assert!(matches!(city.engine.sending(&minh.person, sent.reference.as_str()), Err(UseError::NotFound)));
+    assert!(matches!(
+        city.engine.sending(&minh.person, sent.reference.as_str()),
+        Err(UseError::NotFound)
+    ));
 }
 
 #[test]
@@ -70,16 +85,23 @@ fn sixteen_desks_at_once_give_every_case_its_own_number_and_leave_no_gap() {
                 let (desk, start) = (&desk, &start);
                 threads.spawn(move || {
                     start.wait();
-                    mine.iter().map(|one| desk.accepts(one).number.unwrap().to_string()).collect::<Vec<_>>()
+                    mine.iter()
+                        .map(|one| desk.accepts(one).number.unwrap().to_string())
+                        .collect::<Vec<_>>()
                 })
             })
             .collect();
-        all.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+        all.into_iter()
+            .flat_map(|thread| thread.join().unwrap())
+            .collect()
     });
     assert_eq!(numbers.len(), 48);
     let series = NumberSeries::of_cases("H17.20242", city.today());
     let given = city.store.numbers(series.key()).unwrap();
-    assert_eq!(given.iter().map(|(number, _)| *number).collect::<Vec<_>>(), (1..=48).collect::<Vec<_>>());
+    assert_eq!(
+        given.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
+        (1..=48).collect::<Vec<_>>()
+    );
     let cases: BTreeSet<_> = given.iter().map(|(_, case)| *case).collect();
     assert_eq!(cases.len(), 48, "every number explains itself by its case");
 }
@@ -100,12 +122,23 @@ fn a_case_that_two_officers_accept_at_once_gets_one_number() {
             let (one, other) = (threads.spawn(accept), threads.spawn(accept));
             [one.join().unwrap(), other.join().unwrap()]
         });
-        let refused: Vec<_> = accepted.iter().filter_map(|result| result.as_ref().err()).collect();
+        let refused: Vec<_> = accepted
+            .iter()
+            .filter_map(|result| result.as_ref().err())
+            .collect();
         assert_eq!(refused.len(), 1);
-        assert!(matches!(refused[0], UseError::Changed | UseError::Refused(_)), "{:?}", refused[0]);
+        assert!(
+            matches!(refused[0], UseError::Changed | UseError::Refused(_)),
+            "{:?}",
+            refused[0]
+        );
     }
     let series = NumberSeries::of_cases("H17.20242", city.today());
-    assert_eq!(city.store.numbers(series.key()).unwrap().len(), 10, "a lost race takes no number");
+    assert_eq!(
+        city.store.numbers(series.key()).unwrap().len(),
+        10,
+        "a lost race takes no number"
+    );
 }
 
 #[test]
@@ -125,7 +158,10 @@ fn numbers_begin_anew_with_each_day_and_each_ward_and_results_with_each_year() {
     lan.fills_in(draft);
     lan.chooses(draft, motcua_testcity::HOA_CUONG);
     let elsewhere = lan.sends(draft);
-    let other_desk = city.officer_of(motcua_testcity::HOA_CUONG, &[motcua_domain::access::Role::ReceivingOfficer]);
+    let other_desk = city.officer_of(
+        motcua_testcity::HOA_CUONG,
+        &[motcua_domain::access::Role::ReceivingOfficer],
+    );
     assert_eq!(number(&other_desk.accepts(&elsewhere)), "H17.20257-261201-0001");
 
     let mut issued = Vec::new();
@@ -138,7 +174,10 @@ fn numbers_begin_anew_with_each_day_and_each_ward_and_results_with_each_year() {
     office.desk.hands_over(&third);
     office.division.assigns(&third, &office.specialist);
     issued.push(office.grants(&third).outcome.unwrap());
-    let books: Vec<_> = issued.iter().map(|outcome| (outcome.document_number, outcome.year)).collect();
+    let books: Vec<_> = issued
+        .iter()
+        .map(|outcome| (outcome.document_number, outcome.year))
+        .collect();
     assert_eq!(books, [(1, 2026), (2, 2026), (1, 2027)]);
     assert_eq!(HAI_CHAU, "48-20242");
 }

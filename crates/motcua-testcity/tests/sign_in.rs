@@ -16,12 +16,24 @@ fn a_session_ends_when_it_was_not_used_for_its_idle_time() {
     let (hers, theirs) = (lan.signs_in(), desk.signs_in());
     city.hours_pass(1);
     assert!(city.engine.signed_in(&hers).unwrap().is_some());
-    assert!(city.engine.signed_in(&theirs).unwrap().is_some(), "an hour to the millisecond is not over an hour");
+    assert!(
+        city.engine.signed_in(&theirs).unwrap().is_some(),
+        "an hour to the millisecond is not over an hour"
+    );
     city.clock.advance(60 * MINUTE + 1);
-    assert!(city.engine.signed_in(&hers).unwrap().is_some(), "residents have two hours");
-    assert!(city.engine.signed_in(&theirs).unwrap().is_none(), "staff have one");
+    assert!(
+        city.engine.signed_in(&hers).unwrap().is_some(),
+        "residents have two hours"
+    );
+    assert!(
+        city.engine.signed_in(&theirs).unwrap().is_none(),
+        "staff have one"
+    );
     city.clock.advance(-1);
-    assert!(city.engine.signed_in(&theirs).unwrap().is_none(), "ended is ended, whatever the clock says");
+    assert!(
+        city.engine.signed_in(&theirs).unwrap().is_none(),
+        "ended is ended, whatever the clock says"
+    );
 }
 
 #[test]
@@ -49,7 +61,10 @@ fn signing_out_ends_the_session_and_another_one_stays() {
     let (phone, laptop) = (lan.signs_in(), lan.signs_in());
     city.engine.end_session(&phone).unwrap();
     assert!(city.engine.signed_in(&phone).unwrap().is_none());
-    assert!(matches!(city.engine.signed_in(&laptop).unwrap(), Some(SignedIn::Person(_))));
+    assert!(matches!(
+        city.engine.signed_in(&laptop).unwrap(),
+        Some(SignedIn::Person(_))
+    ));
 }
 
 #[test]
@@ -57,10 +72,18 @@ fn a_ticket_is_taken_once_by_one_for_its_purpose_and_in_time() {
     let city = TestCity::new();
     let engine = &city.engine;
     let secret = engine.keep_ticket("oidc", "state", 15 * MINUTE).unwrap();
-    assert_eq!(engine.take_ticket(&secret, "passkey-sign-in").unwrap(), None, "another purpose");
+    assert_eq!(
+        engine.take_ticket(&secret, "passkey-sign-in").unwrap(),
+        None,
+        "another purpose"
+    );
     let taken: usize = std::thread::scope(|threads| {
-        let all: Vec<_> = (0..16).map(|_| threads.spawn(|| engine.take_ticket(&secret, "oidc").unwrap())).collect();
-        all.into_iter().filter_map(|thread| thread.join().unwrap()).count()
+        let all: Vec<_> = (0..16)
+            .map(|_| threads.spawn(|| engine.take_ticket(&secret, "oidc").unwrap()))
+            .collect();
+        all.into_iter()
+            .filter_map(|thread| thread.join().unwrap())
+            .count()
     });
     assert_eq!(taken, 1);
     let late = engine.keep_ticket("oidc", "state", 15 * MINUTE).unwrap();
@@ -72,29 +95,47 @@ fn a_ticket_is_taken_once_by_one_for_its_purpose_and_in_time() {
 fn a_bypass_link_exists_in_a_demonstration_only() {
     let real = TestCity::new();
     let who = SessionHolder::Person(real.resident("Nguyễn Thị Lan").person.id);
-    assert!(matches!(real.engine.issue_bypass(who, MINUTE), Err(UseError::NotFound)));
+    assert!(matches!(
+        real.engine.issue_bypass(who, MINUTE),
+        Err(UseError::NotFound)
+    ));
 
     let demo = TestCity::with(|facts| facts.is_demo = true);
     let who = SessionHolder::Person(demo.resident("Nguyễn Thị Lan").person.id);
     let link = demo.engine.issue_bypass(who, MINUTE).unwrap();
     let production = demo.engine_where(|facts| facts.is_demo = false);
-    assert!(matches!(production.take_bypass(&link), Err(UseError::NotFound)), "not even one that was made before");
+    assert!(
+        matches!(production.take_bypass(&link), Err(UseError::NotFound)),
+        "not even one that was made before"
+    );
     let (holder, session) = demo.engine.take_bypass(&link).unwrap();
     assert_eq!(holder, who);
     assert!(demo.engine.signed_in(&session).unwrap().is_some());
-    assert!(matches!(demo.engine.take_bypass(&link), Err(UseError::NotFound)), "it works once");
+    assert!(
+        matches!(demo.engine.take_bypass(&link), Err(UseError::NotFound)),
+        "it works once"
+    );
 }
 
 #[test]
 fn a_token_for_programs_is_good_until_its_end_and_is_no_session() {
     let city = TestCity::new();
     let desk = city.officer(Role::ReceivingOfficer);
-    let token = city.engine.issue_api_token(SessionHolder::Staff(desk.staff.id), 60 * MINUTE).unwrap();
+    let token = city
+        .engine
+        .issue_api_token(SessionHolder::Staff(desk.staff.id), 60 * MINUTE)
+        .unwrap();
     for _ in 0..3 {
-        assert_eq!(city.engine.bearer(&token).unwrap().unwrap().name(), desk.staff.name);
+        assert_eq!(
+            city.engine.bearer(&token).unwrap().unwrap().name(),
+            desk.staff.name
+        );
     }
     assert!(city.engine.signed_in(&token).unwrap().is_none());
-    assert!(city.engine.bearer(&desk.signs_in()).unwrap().is_none(), "a session is no token");
+    assert!(
+        city.engine.bearer(&desk.signs_in()).unwrap().is_none(),
+        "a session is no token"
+    );
     city.clock.advance(60 * MINUTE + 1);
     assert!(city.engine.bearer(&token).unwrap().is_none());
 }
@@ -108,11 +149,16 @@ fn an_invitation_enrols_one_passkey_within_three_days() {
     assert!(matches!(asked, Err(UseError::Denied(Denied::NotYourOffice))));
     let invitation = city.engine.invite_staff(&admin.actor(), desk.staff.id).unwrap();
     assert_eq!(city.engine.invited(&invitation).unwrap().id, desk.staff.id);
-    let enrolled = city.engine.enrol_passkey(&invitation, vec![1, 2, 3], "payload".to_owned()).unwrap();
+    let enrolled = city
+        .engine
+        .enrol_passkey(&invitation, vec![1, 2, 3], "payload".to_owned())
+        .unwrap();
     assert_eq!(enrolled, desk.staff.id);
     let (passkey, holder) = city.engine.passkey(&[1, 2, 3]).unwrap();
     assert_eq!((passkey.payload.as_str(), holder.id), ("payload", desk.staff.id));
-    let again = city.engine.enrol_passkey(&invitation, vec![9], "payload".to_owned());
+    let again = city
+        .engine
+        .enrol_passkey(&invitation, vec![9], "payload".to_owned());
     assert!(matches!(again, Err(UseError::NotFound)));
     let late = city.engine.invite_staff(&admin.actor(), desk.staff.id).unwrap();
     city.days_pass(3);
@@ -125,7 +171,12 @@ fn a_secret_shows_itself_to_nobody() {
     let city = TestCity::new();
     let secret = city.resident("Nguyễn Thị Lan").signs_in();
     assert!(!format!("{secret:?}").contains(&secret.reveal()[..8]));
-    assert_eq!(Secret::parse(&secret.reveal().to_uppercase()).as_ref().map(Secret::hash), Some(secret.hash()));
+    assert_eq!(
+        Secret::parse(&secret.reveal().to_uppercase())
+            .as_ref()
+            .map(Secret::hash),
+        Some(secret.hash())
+    );
     for wrong in ["", "abc", &"g".repeat(64), &"a".repeat(65)] {
         assert!(Secret::parse(wrong).is_none(), "{wrong}");
     }

@@ -1,5 +1,7 @@
 //! The whole story of one case, with what each side sees at every moment.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use motcua_domain::access::Role;
 use motcua_domain::case::{CommandKind, NationalStatus, OutcomeKind, Party, Step};
 use motcua_domain::time::{Instant, TimeLimit};
@@ -26,25 +28,51 @@ fn a_case_goes_from_the_first_question_to_the_result_in_the_residents_hands() {
     let office = Office::of(&city);
 
     let sent = lan.asks_for_bees();
-    assert_eq!(sent.answer_due.at, at("2026-12-01T08:00"), "eight working hours from Monday 08:00");
+    assert_eq!(
+        sent.answer_due.at,
+        at("2026-12-01T08:00"),
+        "eight working hours from Monday 08:00"
+    );
     let seen = lan.tracks(&sent);
-    assert_eq!((seen.status, seen.number, seen.clock), (NationalStatus::New, None, None));
-    assert_eq!((seen.holder.party, seen.next), (Party::ReceivingOfficer, NextStep::DeskAnswers));
+    assert_eq!(
+        (seen.status, seen.number, seen.clock),
+        (NationalStatus::New, None, None)
+    );
+    assert_eq!(
+        (seen.holder.party, seen.next),
+        (Party::ReceivingOfficer, NextStep::DeskAnswers)
+    );
     city.worker_runs();
-    assert_eq!((letters(&city), papers(&city)), (vec!["sent".to_owned()], vec!["sending-receipt"]));
+    assert_eq!(
+        (letters(&city), papers(&city)),
+        (vec!["sent".to_owned()], vec!["sending-receipt"])
+    );
 
     city.it_becomes("2026-11-30T15:30");
     let accepted = office.desk.accepts(&sent);
-    assert_eq!(accepted.number.as_ref().unwrap().as_str(), "H17.20242-261130-0001");
+    assert_eq!(
+        accepted.number.as_ref().unwrap().as_str(),
+        "H17.20242-261130-0001"
+    );
     let seen = lan.tracks(&accepted);
     assert_eq!(seen.status, NationalStatus::Accepted);
     let clock = seen.clock.unwrap();
-    assert_eq!((clock.limit, clock.original.at), (TimeLimit::WorkingDays(5), at("2026-12-07T15:30")));
+    assert_eq!(
+        (clock.limit, clock.original.at),
+        (TimeLimit::WorkingDays(5), at("2026-12-07T15:30"))
+    );
     assert_eq!(clock.promised.unwrap().at, at("2026-12-03T15:30"));
     let desk = office.desk.opens(&accepted);
-    assert_eq!(desk.handover_by, Some(at("2026-12-01T07:00")), "after 15:00: the start of the next working day");
+    assert_eq!(
+        desk.handover_by,
+        Some(at("2026-12-01T07:00")),
+        "after 15:00: the start of the next working day"
+    );
     city.worker_runs();
-    assert_eq!((letters(&city).len(), papers(&city).last().copied()), (2, Some("form-01")));
+    assert_eq!(
+        (letters(&city).len(), papers(&city).last().copied()),
+        (2, Some("form-01"))
+    );
     let form_01 = &city.press.of(PaperKind::Form01)[0].facts;
     assert_eq!(form_01.name, "H17.20242-261130-0001");
     assert_eq!(form_01.due.unwrap().at, at("2026-12-07T15:30"));
@@ -52,9 +80,15 @@ fn a_case_goes_from_the_first_question_to_the_result_in_the_residents_hands() {
 
     assert_eq!(office.desk.hands_over(&accepted).step, Step::HandedOver);
     assert_eq!(office.division.inbox(Queue::Unassigned).rows.len(), 1);
-    assert_eq!(office.division.assigns(&accepted, &office.specialist).step, Step::Appraisal);
+    assert_eq!(
+        office.division.assigns(&accepted, &office.specialist).step,
+        Step::Appraisal
+    );
     let seen = lan.tracks(&accepted);
-    assert_eq!((seen.status, seen.next), (NationalStatus::InProcess, NextStep::Examine));
+    assert_eq!(
+        (seen.status, seen.next),
+        (NationalStatus::InProcess, NextStep::Examine)
+    );
     assert_eq!(seen.holder.person, Some(office.specialist.staff.name.clone()));
 
     city.it_becomes("2026-12-02T09:00");
@@ -64,10 +98,16 @@ fn a_case_goes_from_the_first_question_to_the_result_in_the_residents_hands() {
     office.head.signs(&accepted);
     let issued = office.clerk.issues(&accepted);
     let outcome = issued.outcome.as_ref().unwrap();
-    assert_eq!((outcome.document_number, outcome.year, outcome.on_time), (1, 2026, true));
+    assert_eq!(
+        (outcome.document_number, outcome.year, outcome.on_time),
+        (1, 2026, true)
+    );
     assert_eq!(outcome.code.as_deref(), Some("KQ.D01.000001"));
     let seen = lan.tracks(&issued);
-    assert_eq!((seen.status, seen.your_part), (NationalStatus::Resolved, YourPart::TakeResult));
+    assert_eq!(
+        (seen.status, seen.your_part),
+        (NationalStatus::Resolved, YourPart::TakeResult)
+    );
     assert_eq!(seen.due, None, "the city owes nothing any more");
 
     city.worker_runs();
@@ -76,8 +116,14 @@ fn a_case_goes_from_the_first_question_to_the_result_in_the_residents_hands() {
     assert_eq!(lan.tracks(&issued).status, NationalStatus::Returned);
     city.worker_runs();
     assert_eq!(letters(&city), ["sent", "accepted", "ready", "returned"]);
-    assert_eq!(papers(&city), ["sending-receipt", "form-01", "form-06", "outcome"]);
-    let (name, bytes) = city.engine.legal_paper(&lan.actor(), "H17.20242-261130-0001", "outcome").unwrap();
+    assert_eq!(
+        papers(&city),
+        ["sending-receipt", "form-01", "form-06", "outcome"]
+    );
+    let (name, bytes) = city
+        .engine
+        .legal_paper(&lan.actor(), "H17.20242-261130-0001", "outcome")
+        .unwrap();
     assert_eq!(name, "outcome-H17.20242-261130-0001.pdf");
     assert_eq!(bytes, b"%PDF outcome H17.20242-261130-0001");
 }
@@ -92,7 +138,10 @@ fn the_log_tells_who_did_what_in_which_office() {
     office.grants(&sent);
     let mut log = office.head.opens(&sent).log;
     log.reverse();
-    let told: Vec<_> = log.iter().map(|line| (line.event, line.role.as_deref().unwrap_or("applicant"))).collect();
+    let told: Vec<_> = log
+        .iter()
+        .map(|line| (line.event, line.role.as_deref().unwrap_or("applicant")))
+        .collect();
     assert_eq!(
         told,
         [
@@ -153,7 +202,10 @@ fn nothing_that_is_logged_names_anybody() {
         let lan = city.resident("Nguyễn Thị Lan");
         let office = Office::of(&city);
         let sent = lan.asks_for_bees();
-        city.letters.will_fail([motcua_engine::ports::MailError::Permanent("no such mailbox".to_owned())]);
+        city.letters
+            .will_fail([motcua_engine::ports::MailError::Permanent(
+                "no such mailbox".to_owned(),
+            )]);
         city.worker_runs();
         office.takes_in(&sent);
         office.grants(&sent);
@@ -182,7 +234,10 @@ fn whoever_receives_cannot_examine_and_whoever_examines_cannot_sign() {
     assert!(!offers(office.specialist.opens(&sent)).contains(&CommandKind::SignOutcome));
     let other = city.officer(Role::Specialist);
     let held_by_another = other.tries(&sent, |_| motcua_domain::case::Command::Examine {
-        findings: vec![motcua_domain::case::Finding { condition: "lan-can".to_owned(), met: true }],
+        findings: vec![motcua_domain::case::Finding {
+            condition: "lan-can".to_owned(),
+            met: true,
+        }],
     });
     assert!(held_by_another.is_err(), "a case is examined by whoever holds it");
 }

@@ -5,6 +5,7 @@
 
 mod headers;
 mod problem;
+mod rights;
 mod visitor;
 
 use std::sync::Arc;

@@ -4,7 +4,7 @@ mod city;
 mod papers;
 mod staff;
 
-use axum::Router;
+use axum::{Extension, Router};
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::Method;
@@ -88,7 +88,12 @@ impl Site {
             path,
             who,
         });
-        self.router = self.router.route(path, on(filter, handler));
+        let route = match who {
+            // The extractors of whoever is signed in ask for the right that stands in the row.
+            Who::Case(_) | Who::Office(_) => on(filter, handler).layer(Extension(who)),
+            Who::Anyone | Who::Resident | Who::Officer => on(filter, handler),
+        };
+        self.router = self.router.route(path, route);
         self
     }
 }

@@ -10,6 +10,7 @@ use motcua_engine::rows::StaffRow;
 use motcua_engine::session::{Secret, SignedIn};
 use motcua_text::{Lang, Text};
 
+use super::rights::within_rights;
 use super::{Edge, Problem};
 use crate::page::Page;
 
@@ -130,10 +131,14 @@ impl FromRequestParts<Edge> for Resident {
     async fn from_request_parts(parts: &mut RequestParts, edge: &Edge) -> Result<Self, Problem> {
         let visitor = <Visitor as FromRequestParts<Edge>>::from_request_parts(parts, edge).await?;
         match visitor.signed_in.clone() {
-            Some(SignedIn::Person(person)) => Ok(Self {
-                visitor,
-                person: *person,
-            }),
+            Some(SignedIn::Person(person)) => {
+                let resident = Self {
+                    visitor,
+                    person: *person,
+                };
+                within_rights(parts, edge, &resident.visitor, resident.actor()).await?;
+                Ok(resident)
+            }
             _ => Err(visitor.problem(motcua_engine::engine::UseError::SignInFirst)),
         }
     }
@@ -161,7 +166,11 @@ impl FromRequestParts<Edge> for Officer {
     async fn from_request_parts(parts: &mut RequestParts, edge: &Edge) -> Result<Self, Problem> {
         let visitor = <Visitor as FromRequestParts<Edge>>::from_request_parts(parts, edge).await?;
         match visitor.signed_in.clone() {
-            Some(SignedIn::Staff(staff)) => Ok(Self { visitor, staff }),
+            Some(SignedIn::Staff(staff)) => {
+                let officer = Self { visitor, staff };
+                within_rights(parts, edge, &officer.visitor, officer.actor()).await?;
+                Ok(officer)
+            }
             _ => Err(visitor.problem(motcua_engine::engine::UseError::SignInFirst)),
         }
     }
