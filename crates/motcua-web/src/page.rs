@@ -15,6 +15,8 @@ pub struct Page {
     pub t: &'static Text,
     /// The title (tiêu đề) without the name of the city; the same words as the `h1` where possible.
     pub title: String,
+    /// Which one of several pages of this title it is, for the browser's tab: the number of a case. Empty for none.
+    pub which: String,
     /// Path and query of this page, for the language switch. Never of a POST: of the page to which
     /// its answer belongs.
     pub path: String,
@@ -127,6 +129,7 @@ impl Page {
         Self {
             t: Text::of(lang),
             title: title.into(),
+            which: String::new(),
             path: path.into(),
             demo: false,
             has_errors: false,
@@ -145,10 +148,15 @@ impl Page {
     /// The whole title: errors first, the city last.
     #[must_use]
     pub fn full_title(&self) -> String {
-        if self.has_errors {
-            self.t.common_title_error(&self.title)
+        let title = if self.which.is_empty() {
+            self.title.clone()
         } else {
-            self.t.common_title(&self.title)
+            format!("{} · {}", self.title, self.which)
+        };
+        if self.has_errors {
+            self.t.common_title_error(title)
+        } else {
+            self.t.common_title(title)
         }
     }
 
@@ -172,13 +180,15 @@ impl Page {
     #[must_use]
     pub fn switch_href(&self) -> String {
         let (path, query) = self.path.split_once('?').unwrap_or((&self.path, ""));
+        // "//elsewhere" is a page that is not found here, and another site where it stands in a link.
+        let path = path.trim_start_matches('/');
         let mut kept: Vec<&str> = query
             .split('&')
             .filter(|part| !part.is_empty() && !part.starts_with("lang="))
             .collect();
         let lang = format!("lang={}", self.lang().other());
         kept.push(&lang);
-        format!("{path}?{}", kept.join("&"))
+        format!("/{path}?{}", kept.join("&"))
     }
 
     /// The address of the style sheet.

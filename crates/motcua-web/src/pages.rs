@@ -30,8 +30,11 @@ pub fn html_text(visitor: &Visitor, rendered: Result<String, askama::Error>) -> 
     }
 }
 
-/// Leads on after an act, so that Back and reload repeat nothing.
+/// Leads on after an act, so that Back and reload repeat nothing. An address with a control character in it was put
+/// together by somebody else, and leads to the first page: browsers drop tabs and line ends, so `/<tab>/elsewhere`
+/// would lead away.
 pub fn see(path: &str) -> Response {
+    let path = if path.chars().any(char::is_control) { "/" } else { path };
     Redirect::to(path).into_response()
 }
 
@@ -68,3 +71,6 @@ pub async fn not_found(visitor: Visitor) -> Response {
         .problem(motcua_engine::engine::UseError::NotFound)
         .into_response()
 }
+
+#[cfg(test)]
+mod tests;

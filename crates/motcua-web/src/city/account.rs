@@ -31,9 +31,15 @@ struct Kept {
     to: String,
 }
 
-/// Only a path of our own is a destination: an address given from outside must not lead away.
+/// The longest destination that is kept while somebody signs in: anybody can have one kept.
+const DESTINATION_BYTES_MAX: usize = 500;
+
+/// Only a path of our own is a destination: an address given from outside must not lead away. Browsers drop tabs and
+/// line ends, so with one of them it is none.
 pub fn local_path(to: Option<&str>) -> &str {
-    to.filter(|to| to.starts_with('/') && !to.starts_with("//") && !to.contains('\\'))
+    let is_path = |to: &str| to.starts_with('/') && !to.starts_with("//");
+    let is_plain = |to: &str| !to.chars().any(|c| c.is_control() || c == '\\');
+    to.filter(|to| is_path(to) && is_plain(to) && to.len() <= DESTINATION_BYTES_MAX)
         .unwrap_or("/")
 }
 
@@ -178,3 +184,6 @@ fn fault(fault: IdentityFault) -> UseError {
         IdentityFault::Unreachable(reason) => UseError::Failed(reason),
     }
 }
+
+#[cfg(test)]
+mod tests;

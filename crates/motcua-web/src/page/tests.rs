@@ -18,6 +18,11 @@ fn the_language_switch_keeps_the_page_and_its_query() {
 }
 
 #[test]
+fn the_language_switch_never_leads_to_another_site() {
+    assert_eq!(page("//elsewhere.example/x").switch_href(), "/elsewhere.example/x?lang=en");
+}
+
+#[test]
 fn the_title_says_first_that_something_is_wrong() {
     let mut page = page("/");
     assert_eq!(page.full_title(), "Bé sinh ngày nào? – Một cửa Đà Nẵng");
