@@ -203,7 +203,11 @@ fn classify(error: &lettre::transport::smtp::Error, to: &str) -> MailError {
         .map(u16::from)
         .is_some_and(|code| matches!(code, 530 | 534 | 535 | 538));
     let about_address = error.is_client() && !to.is_ascii();
-    let reason = error.to_string();
+    // What a server says may name the recipient, and a reason is logged: of an answer only its number is kept.
+    let reason = match error.status() {
+        Some(code) => format!("the mail server answered {code}"),
+        None => error.to_string(),
+    };
     if (error.is_permanent() && !about_us) || about_address {
         MailError::Permanent(reason)
     } else {
