@@ -76,6 +76,7 @@ fn tracker_page(resident: &Resident, view: &TrackerView) -> TrackerPage {
     let mut page = visitor.page(pick(&view.procedure, t.lang()));
     page.tab = Some(Tab::Cases);
     let name = view.number.clone().unwrap_or_else(|| view.reference.clone());
+    page.which.clone_from(&name);
     let under_title = match &view.number {
         Some(number) => t.tracker_number(number),
         None => t.tracker_reference(&view.reference),

@@ -71,11 +71,12 @@ pub async fn show(officer: Officer, Path(name): Path<String>) -> Result<Response
         .await?;
     let t = officer.visitor.t();
     let place = asked.text("paper").parse::<usize>().unwrap_or(1).max(1) - 1;
-    let procedure = pick(&view.procedure, t.lang()).to_owned();
+    let mut page = officer.page(pick(&view.procedure, t.lang()), Place::Desk);
+    page.which.clone_from(&view.name);
     Ok(html(
         &officer.visitor,
         &CasePage {
-            page: officer.page(procedure, Place::Desk),
+            page,
             queue: queue.name(),
             queue_name: queue_name(t, queue),
             left: words::days_left(t, view.left),

@@ -29,6 +29,8 @@ struct Line {
     is_chosen: bool,
     /// Its reason.
     field: TextField,
+    /// What is wrong with not choosing it; empty for nothing.
+    error: String,
 }
 
 #[derive(Template)]
@@ -170,6 +172,7 @@ fn lines(officer: &Officer, view: &DeskCaseView, given: &Given, is_sent: bool) -
                 value,
                 label,
                 is_chosen,
+                error: String::new(),
             }
         })
         .collect()
@@ -178,13 +181,18 @@ fn lines(officer: &Officer, view: &DeskCaseView, given: &Given, is_sent: bool) -
 fn answer(officer: &Officer, view: &DeskCaseView, given: &Given, problems: Vec<FieldProblem>) -> Response {
     let t = officer.visitor.t();
     let is_sent = !problems.is_empty();
+    let words_at = |field: &str| {
+        let problem = problems.iter().find(|problem| problem.field == field);
+        problem.map_or_else(String::new, |problem| problem.words.clone())
+    };
     let (papers, answers) = lines(officer, view, given, is_sent)
         .into_iter()
+        .map(|line| Line {
+            error: words_at(&line.value),
+            ..line
+        })
         .partition(|line| line.is_paper);
-    let error = problems
-        .iter()
-        .find(|problem| problem.field == "ground")
-        .map_or_else(String::new, |problem| problem.words.clone());
+    let error = words_at("ground");
     let mut page = officer.page(t.office_supplement_title(), Place::Desk);
     page.has_errors = is_sent;
     let shown = SupplementPage {
