@@ -11,11 +11,17 @@ mod inbox;
 mod procedures;
 pub mod wire;
 
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
 use motcua_domain::access::Action;
 use motcua_domain::case::CommandKind as C;
 
 use crate::routes::Site;
 use crate::routes::Who::{Anyone, Case, Officer, Resident};
+
+/// The largest request with a file, which is its body: somewhat more than the largest file, so that the inspection says
+/// what is too large.
+const FILE_BYTES_MAX: usize = 22 * 1024 * 1024;
 
 /// What the residents' site answers.
 pub fn city(site: Site) -> Site {
@@ -23,7 +29,7 @@ pub fn city(site: Site) -> Site {
         .get("/api/v1/cases", Resident, cases::list)
         .get("/api/v1/cases/{name}", Case(Action::ReadCase), cases::show)
         .post("/api/v1/drafts", Resident, drafts::create)
-        .post("/api/v1/drafts/{id}/papers/{paper}", Resident, drafts::attach)
+        .post("/api/v1/drafts/{id}/papers/{paper}", Resident, drafts::attach.layer(DefaultBodyLimit::max(FILE_BYTES_MAX)))
         .post(
             "/api/v1/drafts/{id}/send",
             Case(Action::Act(C::Send)),

@@ -98,8 +98,8 @@ impl Site {
     }
 }
 
-/// The largest request: an upload and its frame.
-const BODY_BYTES_MAX: usize = 22 * 1024 * 1024;
+/// The largest request without a file: every answer of the longest form, many times over. Routes that take files say so.
+const BODY_BYTES_MAX: usize = 1024 * 1024;
 
 /// The residents' origin.
 pub fn city(edge: Edge) -> Router {
