@@ -12,6 +12,8 @@ import { People } from "./lib/people.mjs";
 import { BIRTH, Story } from "./lib/story.mjs";
 
 const OFFICE = { width: 1366, height: 768 };
+/** Longer pages are shown from their top. */
+const HEIGHT_MAX = 1500;
 /** The page of the form whose error is pictured, where it is asked. */
 const WITH_ERROR = /^q\/(ngay-sinh|ten-be)$/;
 
@@ -27,11 +29,14 @@ class Album {
     const before = page.viewportSize();
     for (const [size, viewport] of sizes) {
       await page.setViewportSize(viewport);
-      await page.evaluate(() => {
-        document.activeElement?.matches("[data-errors]") || document.activeElement?.blur();
-        scrollTo(0, 0);
+      const height = await page.evaluate(() => {
+        if (!document.activeElement?.matches("[data-errors]")) document.activeElement?.blur();
+        return document.scrollingElement.scrollHeight;
       });
-      await page.screenshot({ path: join(this.folder, `${name}-${size}.png`), fullPage: !isOffice });
+      // A screen as high as the page shows what stays at its edge where it belongs.
+      if (!isOffice) await page.setViewportSize({ ...viewport, height: Math.min(height, HEIGHT_MAX) });
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.screenshot({ path: join(this.folder, `${name}-${size}.png`) });
     }
     await page.setViewportSize(before);
   }
