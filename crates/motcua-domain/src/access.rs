@@ -102,11 +102,6 @@ impl Actor {
     pub fn holds(&self, role: Role) -> bool {
         matches!(self, Self::Staff { roles, .. } if roles.contains(&role))
     }
-
-    /// The first role among `wanted` that the actor holds, in the order of `wanted`.
-    pub fn acting_as(&self, wanted: &[Role]) -> Option<Role> {
-        wanted.iter().copied().find(|role| self.holds(*role))
-    }
 }
 
 /// What somebody wants to do.

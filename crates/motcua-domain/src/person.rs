@@ -71,11 +71,6 @@ pub struct Person {
 }
 
 impl Person {
-    /// The given name, by which Vietnamese people are addressed and sorted: the last word.
-    pub fn given_name(&self) -> &str {
-        self.name.rsplit(' ').next().unwrap_or(&self.name)
-    }
-
     /// The telephone as pages show it: the first four and the last two digits, `0905 ••• •18`.
     pub fn masked_phone(&self) -> Option<String> {
         let digits: String = self.phone.as_deref()?.strip_prefix("+84").map_or_else(

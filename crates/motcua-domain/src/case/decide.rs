@@ -12,9 +12,6 @@ use super::step::Step;
 use crate::id::NoteId;
 use crate::time::{Due, Instant, Ledger, OfficeCalendar, TimeLimit};
 
-/// The desk answers a sending within eight working hours (Decree 45/2020; `domain.md` 4.2).
-const INTAKE_ANSWER: TimeLimit = TimeLimit::WorkingHours(8);
-
 /// What a decision may look at besides the case and the command.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
@@ -47,7 +44,7 @@ pub fn decide(case: Option<&Case>, command: &Command, context: &Context<'_>) -> 
                 answers: *answers,
                 replies: complete(case.open_supplement(), replies)?,
                 intake_due: match case.step {
-                    Step::SupplementAtIntake => Some(due(context.calendar, context.now, &INTAKE_ANSWER)?),
+                    Step::SupplementAtIntake => Some(intake_due(context)),
                     _ => None,
                 },
             };
@@ -87,7 +84,6 @@ pub fn decide(case: Option<&Case>, command: &Command, context: &Context<'_>) -> 
             }
             Ok(vec![Event::CalendarDecisionApplied(CalendarApplied { calendar: calendar.clone(), due })])
         }
-        Command::RateService { score: 1..=5 } if case.rating.is_some() => Err(Refusal::AlreadyRated),
         Command::RateService { score: score @ 1..=5 } => Ok(vec![Event::ServiceRated { score: *score }]),
         Command::RateService { .. } => Err(Refusal::ScoreOutOfRange),
     }
@@ -122,7 +118,7 @@ pub fn guard(case: &Case, kind: CommandKind, context: &Context<'_>) -> Result<()
         C::IssueOutcome => case.step == S::ClerkIssuing,
         C::ReturnResult | C::CollectResult => case.step == S::Ready,
         C::AskWithdrawal | C::DecideWithdrawal | C::ApplyCalendarDecision => case.step.is_being_resolved(),
-        C::RateService => matches!(case.step, S::Delivered),
+        C::RateService => case.step == S::Delivered,
     };
     if !has_place {
         return Err(Refusal::NotAtThisStep { command: kind, step: case.step });
@@ -168,7 +164,7 @@ fn send(command: &Command, context: &Context<'_>) -> Result<Vec<Event>, Refusal>
         answers: *answers,
         papers: papers.clone(),
         delivery: *delivery,
-        intake_due: due(context.calendar, context.now, &INTAKE_ANSWER)?,
+        intake_due: intake_due(context),
     }))])
 }
 
@@ -291,6 +287,11 @@ fn outcome_code(case: &Case) -> Option<String> {
 
 fn needed(reason: Option<NoteId>) -> Result<NoteId, Refusal> {
     reason.ok_or(Refusal::ReasonMissing)
+}
+
+/// The desk answers a sending within eight working hours (Decree 45/2020; `domain.md` 4.2).
+fn intake_due(context: &Context<'_>) -> Due {
+    Due::at(context.calendar.intake_answer_by(context.now))
 }
 
 fn due(calendar: &OfficeCalendar, from: Instant, limit: &TimeLimit) -> Result<Due, Refusal> {

@@ -17,8 +17,8 @@ pub fn fold<'a>(log: impl IntoIterator<Item = &'a Recorded>) -> Option<Case> {
     log.into_iter().fold(None, evolve)
 }
 
-/// The case after an event. An event that does not follow from the state is kept in the log and changes
-/// nothing (`domain.md` 3.7, 9); `decide` never makes one.
+/// The case after an event. It asks no rule: `decide` alone makes events, and only such as follow from the state. Of
+/// what could stand in a damaged log, a second sending and anything before the first change nothing.
 pub fn evolve(case: Option<Case>, recorded: &Recorded) -> Option<Case> {
     match (case, &recorded.event) {
         (None, Event::Sent(sent)) => Some(sent_case(sent, recorded.at)),

@@ -6,7 +6,7 @@ use super::command::Finding;
 use super::event::SupplementItem;
 use super::number::{CaseNumber, SendingReference};
 use super::rules::Rules;
-use super::step::Step;
+use super::step::{Party, Step};
 use crate::access::CaseRelations;
 use crate::channel::Channel;
 use crate::id::{AnswerSetId, CaseId, FileId, NoteId, StaffId, VersionId};
@@ -226,6 +226,16 @@ impl Clock {
 }
 
 impl Case {
+    /// What people call it: its number, or its reference before acceptance.
+    pub fn name(&self) -> &str {
+        self.number.as_ref().map_or(self.reference.as_str(), CaseNumber::as_str)
+    }
+
+    /// Who has it: who its step says, but the desk while an answered supplement waits to be looked at.
+    pub fn in_hands_of(&self) -> Party {
+        if self.supplement_answered() { Party::ReceivingOfficer } else { self.step.in_hands_of() }
+    }
+
     /// The supplement that waits for the applicant or for the desk, if one does.
     pub fn open_supplement(&self) -> Option<&Supplement> {
         self.supplements.last().filter(|round| round.confirmed_at.is_none())

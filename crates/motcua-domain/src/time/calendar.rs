@@ -95,14 +95,6 @@ impl OfficeCalendar {
         STANDARD.clone()
     }
 
-    /// The standard hours with these decisions.
-    pub fn with_holidays(holidays: HolidayTable) -> Self {
-        Self::new(CalendarRules {
-            holidays,
-            ..CalendarRules::default()
-        })
-    }
-
     /// What it follows.
     pub fn rules(&self) -> &CalendarRules {
         &self.0.rules
@@ -132,11 +124,6 @@ impl OfficeCalendar {
     /// Whether a day is a working day (ngày làm việc): one that limits in days count, and may end on.
     pub fn is_working_day(&self, day: Day) -> bool {
         self.0.timeline.working_day(self.working_days_before(day)) == day
-    }
-
-    /// The first working day after a day.
-    pub fn next_working_day(&self, day: Day) -> Day {
-        self.working_day_from(day.plus_days(1))
     }
 
     /// The day itself if it is a working day, else the next one (rule 6).
