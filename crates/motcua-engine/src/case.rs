@@ -7,7 +7,7 @@ mod consequence;
 mod load;
 mod named;
 
-pub(crate) use act::ground_name;
+pub(crate) use act::{author, ground_name};
 pub use act::{Act, Acted, Words};
 pub use codec::{CodecError, decode, encode};
 pub use consequence::{Consequence, consequences};

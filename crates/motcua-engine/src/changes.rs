@@ -5,7 +5,6 @@
 
 use std::fmt;
 
-use motcua_domain::access::{Clause, Scope};
 use motcua_domain::case::{Author, NumberSeries};
 use motcua_domain::id::{
     AnswerSetId, CaseId, DraftId, FileId, MessageId, NoteId, PaperId, PersonId, StaffId, UnitCode,
@@ -135,12 +134,12 @@ pub struct Numbering {
     /// For which case; kept beside the number, so that every number explains itself.
     pub case: CaseId,
     /// Completes the changes once the number is known: called exactly once, inside the transaction, before
-    /// anything of the changes is written.
+    /// anything of the changes is written. Where it cannot, nothing has happened and the number is free again.
     pub complete: Completion,
 }
 
-/// See [`Numbering::complete`].
-pub type Completion = Box<dyn FnOnce(u32, &mut Changes) + Send>;
+/// See [`Numbering::complete`]. The error is for the log: without content of rows.
+pub type Completion = Box<dyn FnOnce(u32, &mut Changes) -> Result<(), String> + Send>;
 
 impl fmt::Debug for Numbering {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -306,14 +305,4 @@ impl AccessedThing {
             .into_iter()
             .find(|thing| thing.name() == name)
     }
-}
-
-/// Whether a scope admits nothing at all: the store then need not ask the engine below.
-pub fn admits_nothing(scope: &Scope) -> bool {
-    scope.clauses().is_empty()
-}
-
-/// Whether a scope admits everything.
-pub fn admits_everything(scope: &Scope) -> bool {
-    scope.clauses().contains(&Clause::Everything)
 }

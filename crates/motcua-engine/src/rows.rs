@@ -52,6 +52,11 @@ pub struct CaseRow {
 }
 
 impl CaseRow {
+    /// What people call it: its number, or its reference before acceptance.
+    pub fn name(&self) -> &str {
+        self.number.as_deref().unwrap_or(&self.reference)
+    }
+
     /// The row of a case with `version` events.
     pub fn of(case: &Case, version: u64) -> Self {
         Self {

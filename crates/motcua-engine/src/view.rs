@@ -7,6 +7,7 @@ mod desk_of;
 mod find;
 mod home;
 mod inbox;
+mod memo;
 mod offer;
 mod procedure;
 mod shared;
@@ -20,6 +21,7 @@ pub use home::{HomeView, MyCase};
 pub use inbox::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
 pub use procedure::{ChannelView, ProcedureView, RequirementView, SearchView};
 pub use shared::{DaysLeft, DueView, PaperLink};
+pub(crate) use memo::Memo;
 pub(crate) use track::note_text;
 pub use tracker::{
     AccessView, ClockView, DayCount, Holder, LogLine, NextStep, NoticeView, PublicProgress, StepLine, StepState, SupplementLine,

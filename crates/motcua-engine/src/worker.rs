@@ -109,7 +109,7 @@ impl Engine {
             id: item.message.id,
             to,
             key: item.message.subject.clone(),
-            name: facts::name_of(&case),
+            name: case.name().to_owned(),
             desk: self
                 .city
                 .centre_name(&case.relations.received_at, case.sent_at.day()),

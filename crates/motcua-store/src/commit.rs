@@ -59,7 +59,7 @@ fn carry_out(
             row.count::<u32>()
         })?;
         let sequence = taken.ok_or_else(|| Fault::machine("a series gave no number"))?;
-        complete(sequence, &mut changes);
+        complete(sequence, &mut changes).map_err(Fault::machine)?;
         let mut steps = steps(&changes, key);
         let given_at = changes
             .streams

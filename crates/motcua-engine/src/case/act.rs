@@ -2,13 +2,13 @@
 
 use motcua_domain::access::{Action, Actor, Ground, Role, may};
 use motcua_domain::case::{Author, Case, Command, Context, Event, NumberSeries, Recorded, decide, evolve};
-use motcua_domain::id::{CaseId, MessageId, NoteId};
+use motcua_domain::id::{CaseId, MessageId, NoteId, StaffId, UnitCode};
 
 use super::codec::encode;
 use super::consequence::{Consequence, consequences};
 use super::load::LoadedCase;
 use crate::changes::{Changes, Idempotency, Numbering, OutboxMessage, Row, StreamChange, StreamKey};
-use crate::engine::{Engine, UseError};
+use crate::engine::{Engine, UseError, actor_of};
 use crate::ports::Committed;
 use crate::rows::CaseRow;
 
@@ -70,6 +70,9 @@ impl Engine {
         let now = self.clock.now();
         let calendar = self.calendar_of(&loaded.case.relations.competent);
         let context = Context { now, calendar };
+        if let Command::Assign { specialist } = &act.command {
+            self.needs_specialist_of(*specialist, &loaded.case.relations.competent)?;
+        }
         let events = decide(Some(&loaded.case), &act.command, &context).map_err(UseError::Refused)?;
         let author = author(actor, action);
         let recorded: Vec<Recorded> = events
@@ -82,6 +85,15 @@ impl Engine {
             .collect();
         let case = self.write(Some(loaded), recorded, act.rows, act.idempotency)?;
         Ok(Acted { case })
+    }
+
+    /// Only a specialist of the agency that decides can be given a case, whomever a form names.
+    fn needs_specialist_of(&self, staff: StaffId, agency: &UnitCode) -> Result<(), UseError> {
+        let member = self.store.staff(staff)?;
+        let is_one = member.is_some_and(|member| {
+            member.is_active && member.agency == *agency && actor_of(&member).holds(Role::Specialist)
+        });
+        if is_one { Ok(()) } else { Err(UseError::Unusable("specialist-unknown")) }
     }
 
     /// Commits events of one case with everything that follows from them; gives the case as it is then.
@@ -118,16 +130,13 @@ impl Engine {
             };
         };
         let id = after.id;
-        // Tried once with a made-up number, so that inside the transaction nothing is left that could fail.
-        let trial = give_number(recorded.clone(), &series, 1);
-        put_log(&mut Changes::default(), before.clone(), version, trial)?;
         let numbered_series = series.clone();
         changes.numbering = Some(Numbering {
             series,
             case: id,
             complete: Box::new(move |sequence, changes| {
                 let numbered = give_number(recorded, &numbered_series, sequence);
-                drop(put_log(changes, before, version, numbered));
+                put_log(changes, before, version, numbered).map_err(|error| error.to_string())
             }),
         });
         self.store.commit(changes)?;
@@ -180,7 +189,7 @@ impl Engine {
 }
 
 /// Who acts, in the office that lets them.
-fn author(actor: &Actor, action: Action) -> Author {
+pub(crate) fn author(actor: &Actor, action: Action) -> Author {
     match actor {
         Actor::Applicant { person } => Author::Applicant(*person),
         Actor::Staff { staff, .. } => Author::Staff {

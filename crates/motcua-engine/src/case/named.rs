@@ -1,10 +1,11 @@
 //! Acts on a case by the name that people use for it: its number, or its reference before acceptance.
 
-use motcua_domain::access::{Action, Actor, CaseRelations, may};
+use motcua_domain::access::{Action, Actor, CaseRelations, Ground, may};
 use motcua_domain::case::{Command, CommandKind, Context, guard};
 use motcua_domain::id::{CaseId, NoteId};
 
 use super::act::{Act, Acted, Words};
+use super::load::LoadedCase;
 use crate::engine::{Engine, UseError};
 use crate::rows::CaseRow;
 
@@ -73,6 +74,14 @@ impl Engine {
         let relations = relations_of(self.visible_case(actor, name)?);
         may(actor, Action::Act(kind), &relations).map_err(UseError::Denied)?;
         Ok(())
+    }
+
+    /// A case that the actor may see, and on what ground.
+    pub(crate) fn readable_case(&self, actor: &Actor, name: &str) -> Result<(LoadedCase, Ground), UseError> {
+        let loaded = self.load_case(self.case_named(name)?.id)?;
+        // Whether somebody else's case exists is private to them.
+        let ground = may(actor, Action::ReadCase, &loaded.case.relations).map_err(|_| UseError::NotFound)?;
+        Ok((loaded, ground))
     }
 
     /// The row of a case that the actor may see. Looking here is no look at personal data: nothing of it is shown.

@@ -12,13 +12,16 @@ use super::inbox::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
 use super::shared::DaysLeft;
 use super::note_text;
 use super::track::is_open_to_applicant;
-use crate::case::ground_name;
+use crate::case::{LoadedCase, ground_name};
 use crate::changes::AccessedThing;
 use crate::engine::{Engine, UseError, actor_of};
 use crate::filing::{AnswerLine, answer_lines};
 use crate::ports::{CaseQuery, Cursor, Timing};
 use crate::rows::{CaseRow, NEVER, StaffRow};
 use crate::session::Secret;
+
+#[cfg(test)]
+mod tests;
 
 const DOWNLOAD: &str = "download";
 
@@ -75,7 +78,7 @@ impl Engine {
                 || row.reference.clone(),
                 |number| number.without_unit().to_owned(),
             ),
-            name: row.number.unwrap_or(row.reference),
+            name: row.name().to_owned(),
             left,
             applicant,
             procedure: self.procedure_name(&row.procedure),
@@ -92,11 +95,9 @@ impl Engine {
     /// # Errors
     /// Not found if the case is not within the officer's rights.
     pub fn desk_case(&self, staff: &StaffRow, name: &str) -> Result<DeskCaseView, UseError> {
-        let row = self.case_named(name)?;
-        let loaded = self.load_case(row.id)?;
-        let case = &loaded.case;
         let actor = actor_of(staff);
-        let ground = may(&actor, Action::ReadCase, &case.relations).map_err(|_| UseError::NotFound)?;
+        let (loaded, ground) = self.readable_case(&actor, name)?;
+        let case = &loaded.case;
         self.record_access(self.look(&actor, case, AccessedThing::Case, ground_name(ground)))?;
         let now = self.clock.now();
         let calendar = self.calendar_of(&case.relations.competent);
@@ -107,7 +108,7 @@ impl Engine {
             .person(case.relations.applicant)?
             .ok_or(UseError::NotFound)?;
         Ok(DeskCaseView {
-            name: row.number.unwrap_or(row.reference),
+            name: case.name().to_owned(),
             procedure: self.procedure_name(&code),
             step: case.step,
             left: DaysLeft::of(case, calendar, now),
@@ -203,9 +204,7 @@ impl Engine {
         name: &str,
         file: FileId,
     ) -> Result<crate::rows::FileRow, UseError> {
-        let row = self.case_named(name)?;
-        let case = self.load_case(row.id)?.case;
-        let ground = may(actor, Action::ReadCase, &case.relations).map_err(|_| UseError::NotFound)?;
+        let (LoadedCase { case, .. }, ground) = self.readable_case(actor, name)?;
         if !case.papers.iter().any(|paper| paper.file == file) {
             return Err(UseError::NotFound);
         }
@@ -218,9 +217,7 @@ impl Engine {
     /// # Errors
     /// Not found if the case is not within the actor's rights, or the paper is not rendered yet.
     pub fn legal_paper(&self, actor: &Actor, name: &str, kind: &str) -> Result<(String, Vec<u8>), UseError> {
-        let row = self.case_named(name)?;
-        let case = self.load_case(row.id)?.case;
-        let ground = may(actor, Action::ReadCase, &case.relations).map_err(|_| UseError::NotFound)?;
+        let (LoadedCase { case, .. }, ground) = self.readable_case(actor, name)?;
         if matches!(actor, Actor::Applicant { .. }) && !is_open_to_applicant(&case, kind) {
             return Err(UseError::NotFound);
         }
@@ -356,6 +353,16 @@ const OPEN: [Step; 6] = [
     Step::LeaderSigning,
     Step::ClerkIssuing,
 ];
+
+/// Steps at which the city may owe something by a moment, or a request to withdraw may wait: a supplement too, since
+/// not every one stops the clock.
+fn owed() -> Vec<Step> {
+    Step::ALL
+        .into_iter()
+        .filter(|step| *step == Step::Sent || step.is_being_resolved())
+        .collect()
+}
+
 const DAY: i64 = 24 * 3_600_000;
 
 pub(super) fn query_of(queue: Queue, staff: &StaffRow, actor: &Actor, now: Instant) -> CaseQuery {
@@ -365,7 +372,7 @@ pub(super) fn query_of(queue: Queue, staff: &StaffRow, actor: &Actor, now: Insta
     };
     let timed = |timing| CaseQuery {
         timing: Some(timing),
-        ..with(&OPEN)
+        ..with(&owed())
     };
     match queue {
         Queue::Mine => {
@@ -407,7 +414,7 @@ pub(super) fn query_of(queue: Queue, staff: &StaffRow, actor: &Actor, now: Insta
         },
         Queue::Withdrawal => CaseQuery {
             is_withdrawal_asked: true,
-            ..with(&OPEN)
+            ..with(&owed())
         },
         Queue::Applicant => with(&[Step::SupplementAtIntake, Step::SupplementAfterAppraisal]),
     }

@@ -8,7 +8,7 @@ use super::desk_of::query_of;
 use super::inbox::Queue;
 use crate::engine::{Engine, UseError, actor_of};
 use crate::ports::{CaseQuery, Cursor};
-use crate::rows::{CaseRow, StaffRow};
+use crate::rows::StaffRow;
 
 impl Engine {
     /// The name of the case that was typed: its number, with or without the own unit's prefix, or its reference.
@@ -26,7 +26,7 @@ impl Engine {
         ];
         for name in candidates.into_iter().flatten() {
             match self.visible_case(&actor, &name) {
-                Ok(row) => return Ok(Some(name_of(row))),
+                Ok(row) => return Ok(Some(row.name().to_owned())),
                 Err(UseError::NotFound) => {}
                 Err(error) => return Err(error),
             }
@@ -55,7 +55,7 @@ impl Engine {
             };
             let found = self.store.list_cases(&scope, &query)?;
             if let Some((next, _)) = found.into_iter().find(|(next, _)| next.id != row.id) {
-                return Ok(Some(name_of(next)));
+                return Ok(Some(next.name().to_owned()));
             }
         }
         Ok(None)
@@ -98,8 +98,4 @@ pub(super) fn specialists_among(staff: Vec<StaffRow>) -> Vec<(StaffId, String)> 
 fn short_number(typed: &str) -> bool {
     let with_unit = format!("X-{}", typed.trim());
     typed.matches('-').count() == 1 && CaseNumber::parse(&with_unit).is_some()
-}
-
-fn name_of(row: CaseRow) -> String {
-    row.number.unwrap_or(row.reference)
 }

@@ -21,7 +21,7 @@ pub struct HomeView {
     pub popular: Vec<ProcedureView>,
     /// How many procedures can be found.
     pub procedure_count: usize,
-    /// How many notices wait unread or recent.
+    /// How many drafts they have begun.
     pub drafts: usize,
 }
 
@@ -54,18 +54,13 @@ pub(super) fn my_case(
         Step::SupplementAtIntake | Step::SupplementAfterAppraisal
     ) && !row.is_answered
         || row.step == Step::Ready;
-    let left = if row.is_paused {
-        DaysLeft::Paused
-    } else {
-        DaysLeft::until(row.due_at, calendar, now)
-    };
     let due = (row.due_at != NEVER).then(|| DueView {
         at: row.due_at,
         on: row.due_at.day(),
-        left,
+        left: DaysLeft::until(row.due_at, calendar, now),
     });
     MyCase {
-        name: row.number.clone().unwrap_or_else(|| row.reference.clone()),
+        name: row.name().to_owned(),
         procedure,
         step: row.step,
         is_your_turn,

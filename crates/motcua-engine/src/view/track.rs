@@ -1,6 +1,6 @@
 //! Building the tracker, the applicant's own lists, and what anybody may see.
 
-use motcua_domain::access::{Action, Actor, may, scope};
+use motcua_domain::access::{Action, Actor, scope};
 use motcua_domain::bilingual::Bilingual;
 use motcua_domain::case::{
     Author, Case, CommandKind, Context, DeliveryWay, Event, Party, Recorded, Step, available,
@@ -14,8 +14,8 @@ use super::tracker::{
     AccessView, ClockView, Holder, LogLine, NextStep, NoticeView, PublicProgress, StepLine, StepState, SupplementLine,
     TrackerView, YourPart,
 };
-use super::{MyCase, home};
-use crate::case::LoadedCase;
+use super::{Memo, MyCase, home};
+use crate::case::{LoadedCase, author};
 use crate::changes::{Access, AccessedThing, Changes};
 use crate::engine::{Engine, UseError};
 use crate::ports::CaseQuery;
@@ -59,7 +59,10 @@ impl Engine {
             log: self.log_lines(&loaded.log)?,
             clock: self.clock_view(case, now)?,
             papers: self.own_paper_links(case)?,
-            looks: looks.iter().filter(|access| access.case == Some(case.id)).count(),
+            looks: looks
+                .iter()
+                .filter(|access| access.case == Some(case.id) && matches!(access.by, Author::Staff { .. }))
+                .count(),
             can: available(case, &actor, &context)
                 .into_iter()
                 .filter(|offer| offer.verdict.is_ok())
@@ -73,12 +76,8 @@ impl Engine {
 
     /// A case of the person, by number or reference.
     pub(crate) fn own_case(&self, person: &Person, name: &str) -> Result<LoadedCase, UseError> {
-        let row = self.case_named(name)?;
-        let loaded = self.load_case(row.id)?;
         let actor = Actor::Applicant { person: person.id };
-        // Whether somebody else's case exists is private to them.
-        may(&actor, Action::ReadCase, &loaded.case.relations).map_err(|_| UseError::NotFound)?;
-        Ok(loaded)
+        Ok(self.readable_case(&actor, name)?.0)
     }
 
     /// What anybody may see who knows a number: progress only (C01 16).
@@ -89,7 +88,7 @@ impl Engine {
         let row = self.case_named(name)?;
         let case = self.load_case(row.id)?.case;
         Ok(PublicProgress {
-            name: row.number.unwrap_or(row.reference),
+            name: row.name().to_owned(),
             status: case.step.national(),
             due_on: case.city_due().filter(|_| !case.is_paused()).map(|due| due.on),
         })
@@ -137,15 +136,13 @@ impl Engine {
     /// A failure of the machine.
     pub fn looks(&self, person: PersonId) -> Result<Vec<AccessView>, UseError> {
         let accesses = self.store.accesses_of(person, crate::rows::NEVER, LOOKS_MAX)?;
+        let mut memo = Memo::new(self);
         accesses
             .into_iter()
             .map(|access| {
-                let (person, role) = self.author_name(&access.by)?;
+                let (person, role) = memo.author(&access.by)?;
                 let case = match access.case {
-                    Some(id) => self
-                        .store
-                        .case(id)?
-                        .map(|row| row.number.unwrap_or(row.reference)),
+                    Some(id) => memo.case(id)?.map(|row| row.name().to_owned()),
                     None => None,
                 };
                 Ok(AccessView {
@@ -167,15 +164,16 @@ impl Engine {
     /// A failure of the machine.
     pub fn notices(&self, person: PersonId) -> Result<Vec<NoticeView>, UseError> {
         let mut views = Vec::new();
+        let mut memo = Memo::new(self);
         for notice in self.store.notices(person, NOTICES_MAX)? {
-            let Some(row) = self.store.case(notice.case)? else {
+            let Some(row) = memo.case(notice.case)? else {
                 continue;
             };
             views.push(NoticeView {
                 at: notice.at,
                 key: notice.key,
                 procedure: self.procedure_name(&row.procedure),
-                case: row.number.unwrap_or(row.reference),
+                case: row.name().to_owned(),
             });
         }
         Ok(views)
@@ -192,17 +190,13 @@ impl Engine {
 
     /// The entry for a look at a case.
     pub(crate) fn look(&self, actor: &Actor, case: &Case, what: AccessedThing, ground: &str) -> Access {
-        let (by, agency) = match actor {
-            Actor::Applicant { person } => (Author::Applicant(*person), None),
-            Actor::Staff { staff, agency, roles } => {
-                let role = roles.first().map_or("", |role| role.name()).to_owned();
-                (Author::Staff { staff: *staff, role }, Some(agency.clone()))
-            }
-            Actor::System => (Author::System, None),
+        let agency = match actor {
+            Actor::Staff { agency, .. } => Some(agency.clone()),
+            Actor::Applicant { .. } | Actor::System => None,
         };
         Access {
             at: self.clock.now(),
-            by,
+            by: author(actor, Action::ReadCase),
             agency,
             person: Some(case.relations.applicant),
             case: Some(case.id),
@@ -212,11 +206,7 @@ impl Engine {
     }
 
     fn holder_of(&self, case: &Case) -> Result<Holder, UseError> {
-        let party = if case.supplement_answered() {
-            Party::ReceivingOfficer
-        } else {
-            case.step.in_hands_of()
-        };
+        let party = case.in_hands_of();
         let person = match (party, case.relations.holder) {
             (Party::Specialist, Some(holder)) => self.staff_name(holder)?,
             _ => None,
@@ -348,11 +338,12 @@ impl Engine {
     }
 
     pub(crate) fn log_lines(&self, log: &[Recorded]) -> Result<Vec<LogLine>, UseError> {
+        let mut memo = Memo::new(self);
         log.iter()
             .rev()
             .filter(|recorded| !matches!(recorded.event, Event::NumberAssigned { .. }))
             .map(|recorded| {
-                let (person, role) = self.author_name(&recorded.by)?;
+                let (person, role) = memo.author(&recorded.by)?;
                 let is_own = matches!(recorded.by, Author::Applicant(_));
                 let person = person.filter(|_| !is_own);
                 Ok(LogLine {
@@ -364,13 +355,6 @@ impl Engine {
                 })
             })
             .collect()
-    }
-
-    fn author_name(&self, by: &Author) -> Result<(Option<String>, Option<String>), UseError> {
-        Ok(match by {
-            Author::Staff { staff, role } => (self.staff_name(*staff)?, Some(role.clone())),
-            Author::Applicant(_) | Author::System => (None, None),
-        })
     }
 
     pub(crate) fn staff_name(&self, id: StaffId) -> Result<Option<String>, UseError> {

@@ -11,15 +11,7 @@ use crate::city::CityProcedure;
 use crate::engine::{Engine, UseError};
 use crate::ports::{HandoverLine, OutcomeFacts, PaperFacts};
 use crate::rows::procedure_of;
-use crate::view::note_text;
-
-/// Number, or reference before acceptance.
-pub(super) fn name_of(case: &Case) -> String {
-    case.number.as_ref().map_or_else(
-        || case.reference.as_str().to_owned(),
-        |number| number.as_str().to_owned(),
-    )
-}
+use crate::view::{Memo, note_text};
 
 impl Engine {
     /// Everything that a paper of the case may say at `made_at`.
@@ -51,9 +43,9 @@ impl Engine {
             city: self.city.name.clone(),
             centre: self.city.centre_name(&relations.received_at, case.sent_at.day()),
             agency: self.city.unit_name(&relations.competent),
-            name: name_of(case),
+            name: case.name().to_owned(),
             reference: case.reference.as_str().to_owned(),
-            tracking: format!("{}/track?name={}", self.city.public_address, name_of(case)),
+            tracking: format!("{}/track?name={}", self.city.public_address, case.name()),
             applicant: person.name.clone(),
             address: person.address.clone(),
             phone: person.phone.clone(),
@@ -125,17 +117,15 @@ impl Engine {
             .vi;
         let agency = self.city.unit_name(&case.relations.competent).vi;
         let mut lines: Vec<HandoverLine> = Vec::new();
+        let mut memo = Memo::new(self);
         for recorded in &loaded.log {
-            let by = match &recorded.by {
-                Author::Staff { staff, .. } => self.staff_name(*staff)?,
-                Author::Applicant(_) | Author::System => None,
-            };
+            let (by, _) = memo.author(&recorded.by)?;
             let from = by.unwrap_or_else(|| desk.clone());
             let to = match &recorded.event {
                 Event::Accepted(_) => desk.clone(),
                 Event::HandedOver => agency.clone(),
                 Event::Assigned { specialist } => {
-                    self.staff_name(*specialist)?.unwrap_or_else(|| agency.clone())
+                    memo.staff_name(*specialist)?.unwrap_or_else(|| agency.clone())
                 }
                 Event::OutcomeDrafted(_) | Event::OutcomeSigned => agency.clone(),
                 Event::OutcomeIssued(_) => desk.clone(),

@@ -68,6 +68,7 @@ promises! {
     numbers:
         numbers_are_unique_and_gapless_among_sixteen_threads_with_failures,
         a_number_is_written_into_what_it_numbers,
+        a_number_that_cannot_be_used_is_free_again,
         a_repeated_call_takes_no_number,
         a_case_is_found_by_number_and_by_reference;
     lists:

@@ -1,6 +1,6 @@
 use std::thread;
 
-use motcua_engine::changes::{Changes, StreamKey};
+use motcua_engine::changes::{Changes, Numbering, StreamKey};
 use motcua_engine::ports::{CommitError, Committed};
 
 use crate::sample::*;
@@ -43,6 +43,24 @@ pub(crate) fn numbers_are_unique_and_gapless_among_sixteen_threads_with_failures
             Some(series("H17.BEES").case_number(number).as_str())
         );
     }
+}
+
+pub(crate) fn a_number_that_cannot_be_used_is_free_again(place: Place) {
+    let store = place.store();
+    let mut changes = step(case(7), 0, "sent");
+    changes.numbering = Some(Numbering {
+        series: series("H17.A"),
+        case: case_id(7),
+        complete: Box::new(|_, _| Err("it cannot be completed".to_owned())),
+    });
+    let error = store.commit(changes).unwrap_err();
+    assert_eq!(error.to_string(), "store: it cannot be completed");
+    assert_eq!(store.case(case_id(7)).unwrap(), None);
+    assert_eq!(
+        store.commit(numbered(1, "H17.A")).unwrap(),
+        Committed::Done { number: Some(1) }
+    );
+    assert_eq!(store.numbers(series("H17.A").key()).unwrap(), [(1, case_id(1))]);
 }
 
 pub(crate) fn a_number_is_written_into_what_it_numbers(place: Place) {

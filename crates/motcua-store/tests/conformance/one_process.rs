@@ -22,6 +22,7 @@ fn a_full_queue_says_that_the_store_is_busy() {
             complete: Box::new(move |_, _| {
                 entered.wait();
                 release.wait();
+                Ok(())
             }),
         }),
         ..Changes::default()

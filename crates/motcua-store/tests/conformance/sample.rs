@@ -115,6 +115,7 @@ pub(crate) fn numbered(n: u64, name: &str) -> Changes {
                 let written = step(CaseRow { number, ..case(n) }, 0, "accepted");
                 changes.streams = written.streams;
                 changes.rows.extend(written.rows);
+                Ok(())
             }),
         }),
         ..Changes::default()
