@@ -53,7 +53,6 @@ common-day = Day
 common-month = Month
 common-year = Year
 common-question-of = Question { $at } of { $of }
-common-file-choose = Choose files or take photos
 common-file-remove = Remove this file
 common-not-yet = Not possible yet
 common-from-register = Taken from
@@ -89,7 +88,6 @@ common-pager = Pages
 common-pager-previous = Previous page
 common-pager-next = Next page
 common-count-cases = { $count } cases
-common-select-all = Select all
 common-select-row = Select { $name }
 
 ## Undo

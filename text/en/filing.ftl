@@ -2,7 +2,6 @@
 
 filing-held-title = This time you need not give
 filing-saved = Your answers are saved after each page, last at { $at }.
-filing-saved-always = Your answers are saved after each page.
 filing-address-line = House number and street, or hamlet
 filing-address-commune = Ward, commune or special zone
 filing-address-province = Province or city
@@ -48,7 +47,6 @@ filing-paper-file = { $pages ->
 filing-papers-given = Uploaded
 filing-papers-upload = Upload
 filing-paper-remove = Remove the file { $name }
-filing-papers-none-needed = This procedure asks for no papers. You can go on.
 filing-paper-missing = Upload: { $name }
 filing-file-refused = { $name }: { $why }
 filing-file-empty = the file has nothing in it, choose another

@@ -51,7 +51,6 @@ office-column-desk = Handed in at
 office-column-sent = Sent
 office-no-deadline = No deadline
 office-pager-shown = { $shown } cases on this page
-office-pager-first = To the start
 office-search-none = No case within your rights has the number “{ $typed }”.
 office-search-none-next = Check each digit, or type the sending reference that begins with GN.
 office-select-acts = With the chosen cases
@@ -177,7 +176,6 @@ office-case-clock-limit = The law allows
 office-case-clock-promise = The city promises
 office-case-clock-original = Due at first
 office-case-clock-current = Due now
-office-case-clock-days = Day by day
 
 ## The acts
 
@@ -232,7 +230,6 @@ office-supplement-reason-missing = Enter the reason for “{ $label }”
 office-supplement-not-chosen = Tick “{ $label }”, or remove its reason
 office-supplement-ground = Ground for a further supplement
 office-supplement-ground-hint = Only where sector law allows a further round or a late one; name the text and the article.
-office-supplement-ground-missing = Name the text and article that allow a further supplement
 office-supplement-send = Send the request for supplement
 
 ## What has been done

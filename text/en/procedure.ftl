@@ -1,7 +1,6 @@
 ### The page of one procedure (thủ tục).
 
 procedure-for = For: { $who }.
-procedure-anywhere = It can be handed in at any ward or commune of the city.
 procedure-time = Time
 procedure-time-law = The law allows { $limit }; filed online, the city promises to be faster
 procedure-time-only = By law, counted from acceptance
@@ -19,7 +18,6 @@ procedure-figure-unconfirmed = { $words } (not confirmed)
 procedure-start = Start
 procedure-start-signed-in = You are signed in as
 procedure-start-button = File online
-procedure-start-resume = Go on with your draft
 procedure-start-sign-in = Sign in to file
 procedure-start-why = Sign in, so that you need not give again what the State already holds.
 procedure-start-answer = The one-stop desk answers within 8 working hours of sending.

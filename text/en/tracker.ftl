@@ -8,7 +8,6 @@ tracker-cases-closed = Finished
 tracker-cases-drafts = Drafts
 tracker-cases-more = Only the 50 newest cases are shown.
 tracker-draft-saved = Last saved { $at }
-tracker-draft-continue = Go on
 tracker-draft-discard = Delete the draft
 
 ## Where a case is, in the words of a list
@@ -224,7 +223,6 @@ tracker-supplement-files-hint = JPEG or PNG photos or PDF, each under 20 MB. The
 tracker-supplement-file-missing = Upload { $name }
 tracker-supplement-send = Send what was missing
 tracker-supplement-later = Not now
-tracker-supplement-nothing = This case is not waiting for anything from you.
 tracker-recall-title = Take this case back?
 tracker-recall-body = It is not accepted yet, so you can take it back at once. The desk will not look at it any more; to try again, you file a new one.
 tracker-recall-act = Take the case back

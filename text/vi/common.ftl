@@ -59,7 +59,6 @@ common-year = Năm
 # $at (Number) - which question this is
 # $of (Number) - how many there are
 common-question-of = Câu { $at } trên { $of }
-common-file-choose = Chọn tệp hoặc chụp ảnh
 common-file-remove = Bỏ tệp này
 common-not-yet = Chưa làm được
 common-from-register = Lấy từ
@@ -108,7 +107,6 @@ common-pager-previous = Trang trước
 common-pager-next = Trang sau
 # $count (String) - how many cases
 common-count-cases = { $count } hồ sơ
-common-select-all = Chọn tất cả
 # $name (String) - what the row is about
 common-select-row = Chọn { $name }
 

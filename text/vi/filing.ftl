@@ -3,7 +3,6 @@
 filing-held-title = Lần này bạn không phải khai
 # $at (String) - when it was last saved
 filing-saved = Câu trả lời được lưu sau mỗi trang, lần gần nhất lúc { $at }.
-filing-saved-always = Câu trả lời được lưu sau mỗi trang.
 filing-address-line = Số nhà, tên đường, thôn hoặc tổ
 filing-address-commune = Phường, xã hoặc đặc khu
 filing-address-province = Tỉnh hoặc thành phố
@@ -66,7 +65,6 @@ filing-papers-given = Đã tải lên
 filing-papers-upload = Tải lên
 # $name (String) - the file's name
 filing-paper-remove = Bỏ tệp { $name }
-filing-papers-none-needed = Thủ tục này không đòi giấy tờ nào. Bạn tiếp tục được ngay.
 # $name (String) - the paper
 filing-paper-missing = Tải lên: { $name }
 # $name (String) - the file

@@ -54,7 +54,6 @@ office-column-sent = Nộp
 office-no-deadline = Không có hạn
 # $shown (String) - how many cases this page shows
 office-pager-shown = { $shown } hồ sơ ở trang này
-office-pager-first = Về đầu hàng
 # $typed (String) - what was typed into the search field
 office-search-none = Không có hồ sơ nào mang mã “{ $typed }” trong phạm vi của bạn.
 office-search-none-next = Kiểm tra từng chữ số, hoặc gõ mã gửi bắt đầu bằng GN.
@@ -193,7 +192,6 @@ office-case-clock-limit = Luật cho
 office-case-clock-promise = Thành phố cam kết
 office-case-clock-original = Hạn ban đầu
 office-case-clock-current = Hạn hiện nay
-office-case-clock-days = Từng ngày
 
 ## The acts
 
@@ -251,7 +249,6 @@ office-supplement-reason-missing = Nhập lý do cho “{ $label }”
 office-supplement-not-chosen = Đánh dấu “{ $label }”, hoặc xoá lý do
 office-supplement-ground = Căn cứ cho yêu cầu bổ sung thêm
 office-supplement-ground-hint = Chỉ điền khi luật chuyên ngành cho bổ sung thêm lần nữa hoặc sau hạn; nêu văn bản và điều.
-office-supplement-ground-missing = Nêu văn bản và điều cho phép bổ sung thêm
 office-supplement-send = Gửi phiếu yêu cầu bổ sung
 
 ## What has been done

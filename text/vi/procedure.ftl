@@ -2,7 +2,6 @@
 
 # $who (String) - who may apply, as the decision names them
 procedure-for = Dành cho: { $who }.
-procedure-anywhere = Nộp được ở bất kỳ phường, xã nào của thành phố.
 procedure-time = Thời gian
 # $limit (String) - the limit by law
 procedure-time-law = Luật cho phép { $limit }; nộp trực tuyến được thành phố cam kết sớm hơn
@@ -25,7 +24,6 @@ procedure-figure-unconfirmed = { $words } (chờ xác nhận)
 procedure-start = Bắt đầu
 procedure-start-signed-in = Bạn đang đăng nhập:
 procedure-start-button = Nộp hồ sơ trực tuyến
-procedure-start-resume = Làm tiếp bản nháp của bạn
 procedure-start-sign-in = Đăng nhập để nộp hồ sơ
 procedure-start-why = Đăng nhập để bạn không phải khai lại những gì Nhà nước đã có.
 procedure-start-answer = Bộ phận một cửa trả lời trong 8 giờ làm việc sau khi bạn gửi.

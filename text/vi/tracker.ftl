@@ -9,7 +9,6 @@ tracker-cases-drafts = Bản nháp
 tracker-cases-more = Chỉ hiện 50 hồ sơ mới nhất.
 # $at (String) - when it was last saved
 tracker-draft-saved = Lưu lần cuối lúc { $at }
-tracker-draft-continue = Làm tiếp
 tracker-draft-discard = Xoá bản nháp
 
 ## Where a case is, in the words of a list
@@ -268,7 +267,6 @@ tracker-supplement-files-hint = Ảnh JPEG, PNG hoặc PDF, mỗi tệp dưới 
 tracker-supplement-file-missing = Tải lên { $name }
 tracker-supplement-send = Gửi phần bổ sung
 tracker-supplement-later = Chưa gửi, để sau
-tracker-supplement-nothing = Hồ sơ này không chờ bạn bổ sung gì.
 tracker-recall-title = Thu hồi hồ sơ này?
 tracker-recall-body = Hồ sơ chưa được tiếp nhận, nên bạn thu hồi được ngay. Sau đó một cửa không xem hồ sơ này nữa; muốn làm lại, bạn nộp hồ sơ mới.
 tracker-recall-act = Thu hồi hồ sơ
