@@ -11,6 +11,7 @@ use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodFilter, on};
 use motcua_domain::access::Action;
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
@@ -125,13 +126,15 @@ pub fn table() -> Vec<Row> {
 }
 
 fn dress(site: Site, edge: Edge) -> Router {
+    // The fastest level: a page grows by a fifth of a few kilobytes, and takes a third of the work.
+    let compression = CompressionLayer::new().gzip(true).quality(CompressionLevel::Fastest);
     let compressed = DefaultPredicate::new().and(NotForContentType::const_new("application/pdf"));
     site.router
         .merge(assets::routes())
         .fallback(crate::pages::not_found)
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(CsrfLayer::new())
-        .layer(CompressionLayer::new().gzip(true).compress_when(compressed))
+        .layer(compression.compress_when(compressed))
         .layer(from_fn_with_state(edge.clone(), security_headers))
         .with_state(edge)
 }
