@@ -4,7 +4,9 @@ use std::hint::black_box;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use motcua_domain::id::UnitCode;
 use motcua_domain::time::{Day, ExclusionGround, Instant as Moment, Ledger, OfficeCalendar, TimeLimit};
+use motcua_testcity::HAI_CHAU;
 
 use crate::Plan;
 use crate::measure::{Round, Side};
@@ -16,13 +18,14 @@ const MINUTE: i64 = 60_000;
 
 /// Measures all of them by every core, and by one.
 pub(crate) fn measure(plan: Plan, report: &mut dyn FnMut(Measured)) {
-    let calendar = motcua_testcity::facts().calendar;
+    let facts = motcua_testcity::facts();
+    let calendar = facts.calendar_of(&UnitCode::new(HAI_CHAU));
     let ledgers: Vec<Ledger> = (0..CASES as i64).map(ledger).collect();
     let cores = thread::available_parallelism().map_or(1, usize::from);
     for threads in [cores, 1] {
         let ours = Side::of(
             (0..plan.rounds.max(3))
-                .map(|_| round(&calendar, &ledgers, threads))
+                .map(|_| round(calendar, &ledgers, threads))
                 .collect(),
         );
         let all = Measured::alone(
