@@ -298,10 +298,11 @@ async function withdrawAndLook(story, inspector, papers, { tracker, desk }) {
   await page.locator("main textarea, main input.input").first().fill("Tôi khai nhầm.");
   await Promise.all([page.waitForURL(/\/cases\/[^/]+$/), onward(page).click()]);
   await tracker("withdrawal asked");
-  const role = "specialist";
+  const role = "division_head";
   await desk(role, "withdrawal asked");
-  const officer = await story.open(role);
-  if ((await officer.locator("main a[href*='/decide-withdrawal?']").count()) > 0) {
-    await officePage(story, inspector, role, "decide-withdrawal", "decide withdrawal");
-  }
+  await officePage(story, inspector, role, "decide-withdrawal", "decide withdrawal");
+  const officer = await story.officer(role);
+  await officer.locator("main input[type=radio]").first().check();
+  await done(officer, onward(officer));
+  await tracker("withdrawn");
 }
