@@ -34,7 +34,7 @@ common-footer-run-by = Run by the People’s Committee of Đà Nẵng City.
 common-footer-help = Need a person to help?
 common-footer-help-call = Call
 common-footer-help-hours = 24 hours a day
-common-footer-desks = Find a one-stop desk near you
+common-footer-desks = File at a one-stop desk
 common-footer-accessibility = Accessibility and comments
 common-footer-privacy = Your personal data
 
@@ -103,7 +103,7 @@ common-about-help-lead = You need not do this alone. You can call, come in, or h
 common-about-help-call = Call 1022
 common-about-help-call-body = The line answers 24 hours a day about services, open cases and this site. Have your case number or receipt number at hand.
 common-about-help-desk = Come to a one-stop desk
-common-about-help-desk-body = You can file at any ward or commune of the city, unless the page of the service says otherwise. The officer fills in the form with you.
+common-about-help-desk-body = Come to the public service centre of a ward or commune and bring your identity card. Most things can be filed at any of them; call 1022 to ask for the nearest. The officer helps you fill in the form.
 common-about-help-assist = Let somebody fill it in with you
 common-about-help-assist-body = Helpers fill in; they do not sign for you. Never give anybody your password or a confirmation code; officers never ask for them.
 common-about-accessibility = Accessibility and comments

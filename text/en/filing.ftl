@@ -29,9 +29,9 @@ filing-problem-disagrees-with-birth-date = { $field } tells another year of birt
 ## The desk
 
 filing-desk-title = At which one-stop desk do you file?
-filing-desk-hint = Choose the ward, commune or special zone your matter belongs to; it decides the case.
+filing-desk-hint = Choose the ward or commune where you live, or where your land, shop or building is. The one you choose decides the case.
 filing-desk-none = Choose from the list
-filing-desk-missing = Choose a ward, commune or special zone
+filing-desk-missing = Choose a ward or commune
 filing-desk-label = Received at
 
 ## Papers
@@ -75,10 +75,10 @@ filing-changes-act = Use the new form
 ## Check and send
 
 filing-check-title = Check before you send
-filing-check-lead = { $procedure }. Lines with a lock come from the State's data; you need not give them again.
+filing-check-lead = { $procedure }. Lines with a lock come from the State's data; you need not give them again. If one is wrong, do not send yet: call 1022.
 filing-check-papers = Papers
 filing-check-desk = Received at
-filing-check-empty = Not answered
+filing-check-empty = Left empty
 filing-check-no-file = No file yet
 filing-check-not-given = Not given
 filing-check-files = { $count ->
@@ -87,7 +87,7 @@ filing-check-files = { $count ->
 }
 filing-check-open = Something is not finished
 filing-check-after = After sending
-filing-check-after-receipt = You get a receipt of sending at once, with a reference to follow it
+filing-check-after-receipt = You get a reference at once, to follow your case
 filing-check-after-answer = The desk answers within 8 working hours
 filing-check-after-answer-detail = It accepts and gives a date, or asks once for all that is missing
 filing-check-after-limit = The result
@@ -100,7 +100,7 @@ filing-check-mend = Mend what is not finished
 ## The receipt of sending
 
 filing-sent-title = Sent
-filing-sent-number = Reference of sending
+filing-sent-number = Receipt reference
 filing-sent-due = The desk answers you
 filing-sent-procedure = Procedure
 filing-sent-by = Applicant
@@ -116,8 +116,8 @@ filing-sent-next-accept-detail = You get a case number, the receipt and a due da
 filing-sent-next-result = On the due date
 filing-sent-next-result-detail = You take the result here, or at the desk if you chose so.
 filing-sent-nothing = There is nothing more for you to do.
-filing-sent-nothing-detail = We tell you whenever the case moves.
-filing-sent-change = To change it or take it back, open its page, or call
+filing-sent-nothing-detail = We tell you when it is accepted, when something is missing, and when the result is here.
+filing-sent-change = To change something before it is accepted, take it back on its page and file again. Or call
 filing-discard-title = Delete this draft?
 filing-discard-body = The answers and papers of the draft “{ $procedure }” will be gone for good.
 filing-discard-act = Delete the draft

@@ -2,14 +2,14 @@
 
 home-title = What do you need to do?
 home-hint = Type it the way you say it, in Vietnamese, with or without marks.
-home-placeholder = e.g. khai sinh, mo quan an
+home-placeholder = e.g. khai sinh
 home-often = Often looked for:
 home-often-1 = khai sinh
 home-often-2 = hộ kinh doanh
 home-often-3 = kết hôn
 home-often-4 = tạm trú
 home-mine = Your cases
-home-mine-all = See all { $count }
+home-mine-all = See all ({ $count })
 home-drafts = Unfinished drafts
 home-drafts-count = Drafts: { $count }. Go on whenever you like
 home-track = Look up a case
@@ -17,8 +17,8 @@ home-track-hint = With a case number or a receipt reference you can see where a 
 home-popular = Procedures people often need
 home-popular-all = Search { $count } procedures
 home-people = Would you rather not do it online?
-home-people-desk = One-stop desks near you
-home-people-desk-body = { $count } wards, communes and special zones; most things can be handed in at any of them
+home-people-desk = Come to a one-stop desk
+home-people-desk-body = In { $count } wards and communes; most things can be filed at any of them
 home-people-call = Call 1022
 home-people-call-body = 24 hours a day
 home-people-assist = Let somebody fill it in with you

@@ -36,7 +36,7 @@ tracker-line-sent = Sent on { $on }
 ## The four answers
 
 tracker-number = Case { $number }
-tracker-reference = Reference of sending { $reference }
+tracker-reference = Receipt reference { $reference }
 tracker-received-yes = Yes, accepted
 tracker-received-yes-detail = { $at }, { $desk }
 tracker-received-sent = Sent, not yet accepted
@@ -92,7 +92,7 @@ tracker-when-closed-detail = Nothing is due any more
 ## Your part
 
 tracker-part-nothing = There is nothing for you to do now.
-tracker-part-nothing-detail = When there is, we tell you under Notices, and by e-mail if you gave one.
+tracker-part-nothing-detail = When there is, we tell you under Notices, and by e-mail if you gave an address.
 tracker-part-closed = There is nothing more for you to do.
 tracker-part-supplement = { $count ->
     [one] One thing is missing.
@@ -119,7 +119,7 @@ tracker-step-hand-over = Hand-over
 tracker-step-examine = Examination
 tracker-step-sign = Signature and issue
 tracker-step-return = Result
-tracker-step-paused = Paused, waiting for you
+tracker-step-paused = Paused, to be completed
 tracker-log = Everything that happened
 tracker-log-you = You
 tracker-log-rule = The system, by rule
@@ -162,7 +162,7 @@ tracker-clock = How the time is counted
 tracker-clock-law = The law allows { $limit }, counted from acceptance.
 tracker-clock-promise = The city promises { $limit }: { $on }.
 tracker-clock-original = Due at first: { $on }.
-tracker-clock-current = Due now: { $on }.
+tracker-clock-current = The due date you were told: { $on }.
 tracker-clock-days = See it day by day
 tracker-clock-day = Day
 tracker-clock-what = Whether it counts, and why
@@ -246,11 +246,11 @@ tracker-rate-act = Send the rating
 tracker-track-title = Look up a case
 tracker-track-lead = It shows status and due date, and nothing personal.
 tracker-track-label = Case number or reference
-tracker-track-hint = For example H17.20194-261125-0042 or GN-7K3MX-92QX4
+tracker-track-hint = For example GN-7K3MX-92QX4 or H17.20194-261125-0042
 tracker-track-act = Look it up
 tracker-track-empty = Enter a case number or a reference
 tracker-track-unknown = No case is called so. Check each letter and digit
-tracker-track-due = Due { $on }
+tracker-track-due = Answer or result due: { $on }
 tracker-track-no-due = No due date at present.
 tracker-track-yours = Is it yours? Sign in to see all of it.
 tracker-track-open = Open the case
@@ -268,7 +268,7 @@ tracker-national-10 = Result returned
 ## Notices
 
 tracker-notices-title = Notices
-tracker-notices-lead = Whenever one of your cases moves, we tell you here.
+tracker-notices-lead = We tell you here when a case is accepted, when something is missing, and when there is a result.
 tracker-notices-none = No notices yet.
 tracker-notice-sent = Sent. The desk answers within 8 working hours
 tracker-notice-accepted = Accepted, with a case number and a due date
@@ -285,7 +285,7 @@ tracker-notice-due-date-moved = The due date was counted anew after a decision o
 ## The account
 
 tracker-account-title = Your account
-tracker-account-lead = Your identity provider vouches for this. To change it, change it there.
+tracker-account-lead = This comes from the account you sign in with. If something is wrong, correct it there; it cannot be changed here.
 tracker-account-name = Full name
 tracker-account-number = Personal number
 tracker-account-born = Date of birth
@@ -295,7 +295,7 @@ tracker-account-unknown = Not known
 tracker-account-looks = Who looked at my data
 tracker-account-privacy = What the city holds about you, and your rights
 tracker-looks-title = Who looked at my data
-tracker-looks-lead = Whenever an officer opens your case or a paper, it is recorded before they see anything.
+tracker-looks-lead = Whenever an officer opens your case or a paper, it is recorded here. If a look seems odd, call 1022.
 tracker-looks-none = Nobody has looked at your data yet.
 tracker-looks-when = When
 tracker-looks-who = Who

@@ -37,7 +37,7 @@ common-footer-run-by = Cơ quan chủ quản: Uỷ ban nhân dân thành phố �
 common-footer-help = Cần người giúp?
 common-footer-help-call = Gọi
 common-footer-help-hours = 24 giờ mỗi ngày
-common-footer-desks = Tìm bộ phận một cửa gần bạn
+common-footer-desks = Nộp tại bộ phận một cửa
 common-footer-accessibility = Trợ năng và góp ý
 common-footer-privacy = Dữ liệu cá nhân của bạn
 
@@ -124,7 +124,7 @@ common-about-help-lead = Bạn không phải tự làm một mình. Gọi, đế
 common-about-help-call = Gọi 1022
 common-about-help-call-body = Tổng đài trả lời 24 giờ mỗi ngày về thủ tục, hồ sơ đang giải quyết và cách dùng cổng này. Đọc mã hồ sơ hoặc mã biên nhận để được trả lời nhanh.
 common-about-help-desk = Đến bộ phận một cửa
-common-about-help-desk-body = Bạn nộp được ở bất kỳ phường, xã nào của thành phố, trừ khi trang thủ tục nói khác. Cán bộ tiếp nhận sẽ điền cùng bạn.
+common-about-help-desk-body = Đến trung tâm phục vụ hành chính công của phường, xã, và mang theo căn cước. Phần lớn thủ tục nộp được ở bất kỳ phường, xã nào của thành phố; gọi 1022 để hỏi nơi gần bạn. Cán bộ tiếp nhận giúp bạn điền.
 common-about-help-assist = Nhờ người điền giúp
 common-about-help-assist-body = Người giúp chỉ điền, không ký thay bạn. Đừng đưa ai mật khẩu hoặc mã xác nhận của bạn; cán bộ không bao giờ hỏi những thứ đó.
 common-about-accessibility = Trợ năng và góp ý

@@ -47,9 +47,9 @@ filing-problem-disagrees-with-birth-date = { $field } có năm sinh khác với 
 ## The desk
 
 filing-desk-title = Bạn nộp ở bộ phận một cửa nào?
-filing-desk-hint = Chọn phường, xã hoặc đặc khu nơi có việc của bạn; nơi đó giải quyết hồ sơ.
+filing-desk-hint = Chọn phường, xã nơi bạn cư trú, hoặc nơi có nhà đất, cửa hàng, công trình của bạn. Nơi bạn chọn sẽ giải quyết hồ sơ.
 filing-desk-none = Chọn trong danh sách
-filing-desk-missing = Chọn phường, xã hoặc đặc khu
+filing-desk-missing = Chọn phường hoặc xã
 filing-desk-label = Nơi tiếp nhận
 
 ## Papers
@@ -100,17 +100,17 @@ filing-changes-act = Dùng tờ khai mới
 
 filing-check-title = Kiểm tra trước khi nộp
 # $procedure (String) - the procedure
-filing-check-lead = { $procedure }. Dòng có khoá lấy từ dữ liệu Nhà nước, bạn không phải khai lại.
+filing-check-lead = { $procedure }. Dòng có khoá lấy từ dữ liệu Nhà nước, bạn không phải khai lại. Thấy sai, đừng nộp vội: gọi 1022.
 filing-check-papers = Giấy tờ
 filing-check-desk = Nơi tiếp nhận
-filing-check-empty = Không trả lời
+filing-check-empty = Để trống
 filing-check-no-file = Chưa có tệp
 filing-check-not-given = Không nộp
 # $count (Number) - how many files
 filing-check-files = { $count } tệp
 filing-check-open = Còn chỗ chưa xong
 filing-check-after = Sau khi nộp
-filing-check-after-receipt = Nhận ngay biên nhận đã gửi, có mã để theo dõi
+filing-check-after-receipt = Nhận ngay mã biên nhận để theo dõi
 filing-check-after-answer = Một cửa trả lời trong 8 giờ làm việc
 filing-check-after-answer-detail = Tiếp nhận và hẹn ngày trả, hoặc hỏi thêm một lần cho đủ
 filing-check-after-limit = Có kết quả
@@ -125,7 +125,7 @@ filing-check-mend = Sửa chỗ chưa xong
 ## The receipt of sending
 
 filing-sent-title = Đã gửi hồ sơ
-filing-sent-number = Mã biên nhận đã gửi
+filing-sent-number = Mã biên nhận
 filing-sent-due = Một cửa trả lời bạn
 filing-sent-procedure = Thủ tục
 filing-sent-by = Người nộp
@@ -141,8 +141,8 @@ filing-sent-next-accept-detail = Bạn có mã hồ sơ, giấy tiếp nhận v�
 filing-sent-next-result = Đến ngày hẹn
 filing-sent-next-result-detail = Bạn nhận kết quả ngay trên cổng này, hoặc tại một cửa nếu đã chọn.
 filing-sent-nothing = Bạn không phải làm gì thêm.
-filing-sent-nothing-detail = Chúng tôi báo mỗi khi hồ sơ chuyển bước.
-filing-sent-change = Cần sửa hoặc thu hồi: mở trang theo dõi, hoặc gọi
+filing-sent-nothing-detail = Chúng tôi báo khi hồ sơ được tiếp nhận, khi cần bạn bổ sung và khi có kết quả.
+filing-sent-change = Khi chưa được tiếp nhận, muốn sửa thì thu hồi ở trang theo dõi rồi nộp hồ sơ mới. Hoặc gọi
 filing-discard-title = Xoá bản nháp này?
 # $procedure (String) - the procedure
 filing-discard-body = Câu trả lời và giấy tờ của bản nháp “{ $procedure }” sẽ mất, không lấy lại được.

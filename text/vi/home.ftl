@@ -2,7 +2,7 @@
 
 home-title = Bạn cần làm gì?
 home-hint = Gõ theo cách bạn vẫn nói, có dấu hay không dấu đều được.
-home-placeholder = vd. mo quan an, lam khai sinh
+home-placeholder = vd. lam khai sinh
 home-often = Nhiều người tìm:
 home-often-1 = khai sinh
 home-often-2 = hộ kinh doanh
@@ -10,7 +10,7 @@ home-often-3 = kết hôn
 home-often-4 = tạm trú
 home-mine = Hồ sơ của bạn
 # $count (String) - how many cases the person has
-home-mine-all = Xem cả { $count }
+home-mine-all = Xem tất cả ({ $count })
 home-drafts = Bản nháp đang làm dở
 # $count (String) - how many drafts
 home-drafts-count = { $count } bản nháp, bạn làm tiếp lúc nào cũng được
@@ -20,9 +20,9 @@ home-popular = Thủ tục hay làm
 # $count (String) - how many procedures can be found
 home-popular-all = Tìm trong { $count } thủ tục
 home-people = Không tiện làm trên mạng?
-home-people-desk = Bộ phận một cửa gần bạn
+home-people-desk = Đến bộ phận một cửa
 # $count (String) - how many wards, communes and special zones
-home-people-desk-body = { $count } phường, xã, đặc khu; phần lớn thủ tục nộp ở đâu cũng được
+home-people-desk-body = Có ở { $count } phường, xã; phần lớn thủ tục nộp ở đâu cũng được
 home-people-call = Gọi 1022
 home-people-call-body = 24 giờ mỗi ngày
 home-people-assist = Nhờ người điền giúp

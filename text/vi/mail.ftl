@@ -1,7 +1,7 @@
 ### E-mails and SMS. Never "today", never personal content.
 mail-help = Cần người giúp: gọi 1022, 24 giờ mỗi ngày.
 # $name (String) - number of the case, or reference of the sending
-mail-sent-subject = Đã nhận hồ sơ gửi { $name }
+mail-sent-subject = Đã nhận hồ sơ bạn gửi, mã { $name }
 # $name (String) - number of the case, or reference of the sending
 # $desk (String) - the one-stop centre
 mail-sent-body = { $desk } đã nhận hồ sơ bạn gửi, mã { $name }. Đây chưa phải Giấy tiếp nhận hồ sơ và hẹn trả kết quả.

@@ -43,7 +43,7 @@ tracker-line-sent = Nộp ngày { $on }
 # $number (String) - the case number
 tracker-number = Mã hồ sơ { $number }
 # $reference (String) - the reference of the sending
-tracker-reference = Mã biên nhận đã gửi { $reference }
+tracker-reference = Mã biên nhận { $reference }
 tracker-received-yes = Đã tiếp nhận
 # $at (String) - the moment
 # $desk (String) - the desk
@@ -69,7 +69,7 @@ tracker-holder-nobody-detail = Hồ sơ đã kết thúc
 tracker-next-desk-answers = Một cửa trả lời bạn
 tracker-next-desk-answers-detail = Tiếp nhận, hoặc hỏi thêm một lần cho đủ
 tracker-next-you-complete = Bạn bổ sung
-tracker-next-you-complete-detail = Rồi hồ sơ được xem tiếp
+tracker-next-you-complete-detail = Sau đó hồ sơ được giải quyết tiếp
 tracker-next-desk-checks-answer = Một cửa kiểm tra phần bổ sung
 tracker-next-desk-checks-answer-detail = Bạn không phải làm gì
 tracker-next-hand-over = Chuyển đến nơi giải quyết
@@ -80,8 +80,8 @@ tracker-next-examine = Thẩm định và dự thảo kết quả
 tracker-next-examine-detail = Bạn không cần có mặt
 tracker-next-sign = Ký kết quả
 tracker-next-sign-detail = Người có thẩm quyền xem lần cuối
-tracker-next-issue = Lấy số và ban hành
-tracker-next-issue-detail = Rồi kết quả được trả cho bạn
+tracker-next-issue = Cấp số và ban hành
+tracker-next-issue-detail = Sau đó kết quả được trả cho bạn
 tracker-next-collect = Bạn nhận kết quả
 tracker-next-collect-detail = Lúc nào tiện cho bạn
 tracker-next-nothing = Không còn bước nào
@@ -109,13 +109,13 @@ tracker-when-closed-detail = Hồ sơ không còn thời hạn nào
 ## Your part
 
 tracker-part-nothing = Bạn không phải làm gì lúc này.
-tracker-part-nothing-detail = Khi có việc cần bạn, chúng tôi báo trong Thư báo và qua thư điện tử nếu bạn đã cho.
+tracker-part-nothing-detail = Khi có việc cần bạn, chúng tôi báo trong Thư báo và qua thư điện tử nếu bạn đã cho địa chỉ.
 tracker-part-closed = Bạn không phải làm gì thêm.
 # $count (Number) - how many things
 tracker-part-supplement = Bạn cần bổ sung { $count } việc.
 # $when (String) - until when
 tracker-part-supplement-by = Làm { $when }.
-tracker-part-supplement-any = Chưa bổ sung thì hồ sơ chưa được giải quyết tiếp.
+tracker-part-supplement-any = Khi chưa nhận đủ bổ sung, hồ sơ chưa được giải quyết tiếp.
 tracker-part-supplement-act = Bổ sung hồ sơ
 tracker-part-take = Kết quả của bạn đã có.
 tracker-part-take-detail = Nhận bản điện tử ngay tại đây.
@@ -124,7 +124,7 @@ tracker-part-desk = Kết quả của bạn đã có.
 # $desk (String) - the desk
 tracker-part-desk-detail = Đến nhận tại { $desk }, mang theo căn cước.
 tracker-part-rate = Bạn thấy lần giải quyết này thế nào?
-tracker-part-rate-detail = Một câu, không bắt buộc.
+tracker-part-rate-detail = Một câu hỏi, không bắt buộc.
 tracker-part-rate-act = Đánh giá
 tracker-refused = Lý do không được tiếp nhận hoặc không được giải quyết:
 
@@ -136,7 +136,7 @@ tracker-step-hand-over = Chuyển giải quyết
 tracker-step-examine = Thẩm định
 tracker-step-sign = Ký và ban hành
 tracker-step-return = Trả kết quả
-tracker-step-paused = Tạm dừng, chờ bạn bổ sung
+tracker-step-paused = Tạm dừng để bổ sung hồ sơ
 tracker-log = Mọi việc đã diễn ra
 tracker-log-you = Bạn
 tracker-log-rule = Hệ thống, theo quy định
@@ -184,7 +184,7 @@ tracker-clock-promise = Thành phố cam kết { $limit }: { $on }.
 # $on (String) - the day it was due at first
 tracker-clock-original = Ngày hẹn lúc đầu: { $on }.
 # $on (String) - the day it is due now
-tracker-clock-current = Ngày hẹn hiện tại: { $on }.
+tracker-clock-current = Ngày hẹn đã báo cho bạn: { $on }.
 tracker-clock-days = Xem cách tính từng ngày
 tracker-clock-day = Ngày
 tracker-clock-what = Tính hay không, vì sao
@@ -258,7 +258,7 @@ tracker-withdrawal-waits = Bạn đã xin rút hồ sơ. Cơ quan giải quyết
 ## Supplement, recall, withdrawal, rating
 
 tracker-supplement-title = Bổ sung hồ sơ
-tracker-supplement-lead = Trả lời từng việc dưới đây. Những phần khác của hồ sơ giữ nguyên.
+tracker-supplement-lead = Bổ sung từng mục dưới đây rồi gửi một lần. Những phần khác của hồ sơ giữ nguyên.
 tracker-supplement-reason = Cán bộ ghi:
 # $name (String) - the file's name
 tracker-supplement-new-file = Tải lên tệp mới cho { $name }
@@ -290,12 +290,12 @@ tracker-rate-act = Gửi đánh giá
 tracker-track-title = Tra cứu hồ sơ
 tracker-track-lead = Chỉ hiện trạng thái và ngày hẹn, không hiện thông tin cá nhân.
 tracker-track-label = Mã hồ sơ hoặc mã biên nhận
-tracker-track-hint = Ví dụ H17.20194-261125-0042 hoặc GN-7K3MX-92QX4
+tracker-track-hint = Ví dụ GN-7K3MX-92QX4 hoặc H17.20194-261125-0042
 tracker-track-act = Xem hồ sơ
 tracker-track-empty = Nhập mã hồ sơ hoặc mã biên nhận
 tracker-track-unknown = Không có hồ sơ nào mang mã này. Xem lại từng chữ, từng số
 # $on (String) - the day
-tracker-track-due = Hẹn trả { $on }
+tracker-track-due = Hẹn trả lời hoặc trả kết quả: { $on }
 tracker-track-no-due = Hiện không có ngày hẹn.
 tracker-track-yours = Hồ sơ này của bạn? Đăng nhập để xem đầy đủ.
 tracker-track-open = Mở hồ sơ
@@ -313,7 +313,7 @@ tracker-national-10 = Đã trả kết quả
 ## Notices
 
 tracker-notices-title = Thư báo
-tracker-notices-lead = Mỗi khi hồ sơ của bạn chuyển bước, chúng tôi báo ở đây.
+tracker-notices-lead = Chúng tôi báo ở đây khi hồ sơ được tiếp nhận, cần bạn bổ sung hoặc có kết quả.
 tracker-notices-none = Chưa có thư báo nào.
 tracker-notice-sent = Đã gửi hồ sơ. Một cửa trả lời trong 8 giờ làm việc
 tracker-notice-accepted = Hồ sơ đã được tiếp nhận, có mã và ngày hẹn trả
@@ -330,7 +330,7 @@ tracker-notice-due-date-moved = Ngày hẹn trả đã tính lại theo lịch n
 ## The account
 
 tracker-account-title = Tài khoản của bạn
-tracker-account-lead = Những điều này do nhà cung cấp danh tính xác nhận. Muốn sửa, hãy sửa tại nơi đó.
+tracker-account-lead = Thông tin này lấy từ tài khoản bạn dùng để đăng nhập. Thấy sai, hãy sửa ở tài khoản đó; cổng này không sửa được.
 tracker-account-name = Họ, chữ đệm và tên
 tracker-account-number = Số định danh cá nhân
 tracker-account-born = Ngày sinh
@@ -340,7 +340,7 @@ tracker-account-unknown = Chưa có
 tracker-account-looks = Ai đã xem dữ liệu của tôi
 tracker-account-privacy = Thành phố giữ gì về bạn, và quyền của bạn
 tracker-looks-title = Ai đã xem dữ liệu của tôi
-tracker-looks-lead = Mỗi lần cán bộ mở hồ sơ hoặc giấy tờ của bạn đều được ghi trước khi họ thấy.
+tracker-looks-lead = Cán bộ mở hồ sơ hoặc giấy tờ của bạn lần nào, lần đó được ghi lại ở đây. Thấy lượt xem lạ, hãy gọi 1022.
 tracker-looks-none = Chưa có ai xem dữ liệu của bạn.
 tracker-looks-when = Lúc nào
 tracker-looks-who = Ai
