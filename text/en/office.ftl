@@ -16,6 +16,7 @@ office-nav-desk = Desk
 office-nav-staff = Staff
 office-nav-catalogue = To confirm
 office-problem-home = Back to the desk
+office-problem-case = Open the case again
 
 ## The inbox
 
@@ -159,11 +160,14 @@ office-case-condition-met = Met
 office-case-condition-unmet = Not met
 office-case-condition-open = Not examined yet
 office-case-decide = Decision
-office-case-nothing = Your office has nothing to do with this case.
+office-case-nothing = You have nothing to do in this case at present.
 office-case-not-yours = This case is with another officer or agency.
 office-case-more = Other acts of your office, not possible now
 office-case-draft-granted = Draft: granted
 office-case-draft-refused = Draft: refused
+office-case-result-granted = Result: granted
+office-case-result-refused = Result: refused
+office-case-sent-back = The draft was sent back. To mend:
 office-case-withdrawal = The applicant asks to withdraw
 office-case-withdrawal-no-reason = No reason given.
 office-case-supplements = Supplements so far
@@ -176,6 +180,7 @@ office-case-clock-limit = The law allows
 office-case-clock-promise = The city promises
 office-case-clock-original = Due at first
 office-case-clock-current = Due now
+office-ground-supplement-awaited = waiting for the applicant to complete it
 
 ## The acts
 

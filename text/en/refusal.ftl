@@ -48,3 +48,12 @@ refusal-due-unchanged = The decision on days off does not move this due date.
 refusal-due-unchanged-next = There is nothing more to do.
 refusal-act-of-staff = Only a member of staff can do this.
 refusal-act-of-staff-next = Call 1022 if you need help.
+
+## The texts of law behind them, as people cite them
+
+refusal-basis-d61-17-1b-19-8 = Decree 61/2018/NĐ-CP, Articles 17(1)(b) and 19(8)
+refusal-basis-d61-17-2a-d309-8-1 = Decree 61/2018/NĐ-CP, Article 17(2)(a); Decree 309/2026/NĐ-CP, Article 8(1)
+refusal-basis-d61-19-4 = Decree 61/2018/NĐ-CP, Article 19(4)
+refusal-basis-d61-19-3-19-8 = Decree 61/2018/NĐ-CP, Article 19(3) and (8)
+refusal-basis-d61-20 = Decree 61/2018/NĐ-CP, Article 20
+refusal-basis-d309-8-3 = Decree 309/2026/NĐ-CP, Article 8(3)

@@ -17,6 +17,7 @@ office-nav-desk = Bàn làm việc
 office-nav-staff = Cán bộ
 office-nav-catalogue = Chờ xác nhận
 office-problem-home = Về bàn làm việc
+office-problem-case = Mở lại hồ sơ
 
 ## The inbox
 
@@ -173,11 +174,14 @@ office-case-condition-met = Đạt
 office-case-condition-unmet = Không đạt
 office-case-condition-open = Chưa thẩm định
 office-case-decide = Quyết định
-office-case-nothing = Vai trò của bạn không có việc nào với hồ sơ này.
+office-case-nothing = Bạn không phải làm gì với hồ sơ này lúc này.
 office-case-not-yours = Hồ sơ này thuộc cán bộ hoặc cơ quan khác.
 office-case-more = Việc khác của vai trò bạn, chưa làm được lúc này
 office-case-draft-granted = Dự thảo: đồng ý giải quyết
 office-case-draft-refused = Dự thảo: từ chối giải quyết
+office-case-result-granted = Kết quả: đồng ý giải quyết
+office-case-result-refused = Kết quả: từ chối giải quyết
+office-case-sent-back = Dự thảo bị trả lại. Điều phải sửa:
 office-case-withdrawal = Người nộp xin rút hồ sơ
 office-case-withdrawal-no-reason = Không nêu lý do.
 office-case-supplements = Đã yêu cầu bổ sung
@@ -192,6 +196,7 @@ office-case-clock-limit = Luật cho
 office-case-clock-promise = Thành phố cam kết
 office-case-clock-original = Hạn ban đầu
 office-case-clock-current = Hạn hiện nay
+office-ground-supplement-awaited = chờ người nộp bổ sung
 
 ## The acts
 

@@ -48,3 +48,12 @@ refusal-due-unchanged = Quyết định về ngày nghỉ không làm đổi ng�
 refusal-due-unchanged-next = Không phải làm gì thêm.
 refusal-act-of-staff = Việc này chỉ cán bộ làm được.
 refusal-act-of-staff-next = Gọi 1022 nếu bạn cần giúp.
+
+## The texts of law behind them, as people cite them
+
+refusal-basis-d61-17-1b-19-8 = điểm b khoản 1 Điều 17, khoản 8 Điều 19 Nghị định 61/2018/NĐ-CP
+refusal-basis-d61-17-2a-d309-8-1 = điểm a khoản 2 Điều 17 Nghị định 61/2018/NĐ-CP; khoản 1 Điều 8 Nghị định 309/2026/NĐ-CP
+refusal-basis-d61-19-4 = khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP
+refusal-basis-d61-19-3-19-8 = khoản 3, khoản 8 Điều 19 Nghị định 61/2018/NĐ-CP
+refusal-basis-d61-20 = Điều 20 Nghị định 61/2018/NĐ-CP
+refusal-basis-d309-8-3 = khoản 3 Điều 8 Nghị định 309/2026/NĐ-CP

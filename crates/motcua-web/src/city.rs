@@ -4,7 +4,6 @@ pub mod account;
 pub mod acts;
 pub mod cases;
 pub mod check;
-mod clock;
 pub mod drafts;
 mod fields;
 pub mod home;

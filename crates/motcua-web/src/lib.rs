@@ -7,6 +7,7 @@ pub mod about;
 pub mod api;
 pub mod assets;
 pub mod city;
+pub mod clock;
 pub mod components;
 pub mod edge;
 pub mod office;

@@ -62,6 +62,26 @@ pub fn before(t: &Text, at: Instant) -> String {
     t.before(parts(at.day()), clock(at))
 }
 
+/// The same words with a small letter at the start, inside a sentence; abbreviations stay.
+pub fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => words.to_owned(),
+    }
+}
+
+/// The text of law behind a refusal, as people cite it.
+pub fn legal_basis(t: &Text, basis: &str) -> String {
+    let plain = |letter: char| letter.is_ascii_alphanumeric();
+    let parts: Vec<String> = basis
+        .split(|letter| !plain(letter))
+        .filter(|part| !part.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    say(t, &format!("refusal-basis-{}", parts.join("-")))
+}
+
 /// "17:00".
 pub fn time(t: &Text, at: Instant) -> String {
     let (hour, minute) = clock(at);

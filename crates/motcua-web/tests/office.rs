@@ -431,7 +431,9 @@ async fn a_refusal_in_substance_names_its_reason_and_can_be_sent_back() {
         StatusCode::CONFLICT,
         "a condition that is not met cannot be granted"
     );
-    act(&door, &specialist, &case, "examine", &form).await;
+    assert!(unmet.body.contains("Điều 19 Nghị định 61/2018/NĐ-CP"));
+    let stays = act(&door, &specialist, &case, "examine", &form).await;
+    assert!(stays.starts_with(&path), "the draft is still to come: {stays}");
 
     let shown = page(door.get(&path, Some(&specialist)).await);
     assert!(shown.contains(&format!("{path}/decline")), "{shown}");
@@ -448,6 +450,9 @@ async fn a_refusal_in_substance_names_its_reason_and_can_be_sent_back() {
     assert!(draft.contains("Dự thảo: từ chối giải quyết") && draft.contains("Hàng xóm không đồng ý"));
     act(&door, &head, &case, "send-back", &[("reason", "Nêu rõ căn cứ")]).await;
     assert_eq!(city.case(&case).step, Step::Appraisal);
+    let back = page(door.get(&path, Some(&specialist)).await);
+    assert!(back.contains("Nêu rõ căn cứ"), "the specialist reads what must be mended");
+    assert!(back.contains("Xem cách tính từng ngày"), "how the limit was counted");
     city.worker_runs();
 }
 

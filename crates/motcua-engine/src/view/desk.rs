@@ -39,6 +39,8 @@ pub struct DeskCaseView {
     pub findings: Vec<FindingView>,
     /// The draft before the signatory: kind and reason.
     pub draft: Option<(OutcomeKind, Option<String>)>,
+    /// Why the signatory sent the draft back, until there is a new one.
+    pub sent_back: Option<String>,
     /// Every supplement so far: when it was asked, what, and when it was answered.
     pub supplements: Vec<(Instant, Vec<SupplementLine>, Option<Instant>)>,
     /// What can be asked for: questions and papers with their labels.
@@ -49,6 +51,8 @@ pub struct DeskCaseView {
     pub holder: Option<String>,
     /// What happened, newest first.
     pub log: Vec<LogLine>,
+    /// When the result was issued.
+    pub issued: Option<Instant>,
     /// How the limit is counted.
     pub clock: Option<ClockView>,
     /// The intake answer is due by then, before acceptance.

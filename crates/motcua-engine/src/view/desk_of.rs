@@ -2,9 +2,9 @@
 
 use motcua_domain::access::{Action, Actor, Role, may, scope};
 use motcua_domain::bilingual::Bilingual;
-use motcua_domain::case::{Case, CommandKind, Context, Step, available};
+use motcua_domain::case::{Case, CommandKind, Context, Event, Recorded, Step, available};
 use motcua_domain::form::{Answers, Facts};
-use motcua_domain::id::FileId;
+use motcua_domain::id::{FileId, NoteId};
 use motcua_domain::time::{Instant, OfficeCalendar};
 
 use super::desk::{DeskCaseView, FindingView, Offer, PaperImage};
@@ -129,6 +129,7 @@ impl Engine {
             draft: case
                 .draft
                 .map(|draft| (draft.kind, draft.reason.and_then(|id| note_text(&notes, id)))),
+            sent_back: sent_back(&loaded.log).and_then(|id| note_text(&notes, id)),
             supplements: case
                 .supplements
                 .iter()
@@ -149,6 +150,7 @@ impl Engine {
                 .transpose()?
                 .flatten(),
             log: self.log_lines(&loaded.log)?,
+            issued: case.outcome.as_ref().map(|outcome| outcome.issued_at),
             clock: self.clock_view(case, now)?,
             intake_due: Some(case.intake.due).filter(|_| case.accepted_at.is_none()),
             offers: offers(case, &actor, calendar, now),
@@ -318,6 +320,18 @@ impl Engine {
         }
         let staff = self.store.staff_of(case.relations.competent.as_str())?;
         Ok(super::find::specialists_among(staff))
+    }
+}
+
+/// Why the last draft came back, while no new one follows it.
+fn sent_back(log: &[Recorded]) -> Option<NoteId> {
+    let last = log
+        .iter()
+        .rev()
+        .find(|recorded| matches!(recorded.event, Event::SentBack { .. } | Event::OutcomeDrafted(_)))?;
+    match last.event {
+        Event::SentBack { reason } => Some(reason),
+        _ => None,
     }
 }
 

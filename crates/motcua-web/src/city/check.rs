@@ -12,12 +12,11 @@ use serde::Deserialize;
 
 use super::drafts::{self, Then, address, draft_id, opened};
 use super::fields::problem_words;
-use super::offers::uncapitalised;
 use crate::components::{Item, Problem as FieldProblem, ProcessStep, Row, RowAct, Slip, Tone};
 use crate::edge::{Edge, Problem, Resident};
 use crate::page::{Page, Tab};
 use crate::pages::{html, see};
-use crate::words::{self, pick};
+use crate::words::{self, pick, uncapitalised};
 
 /// The checkbox of the undertaking.
 const UNDERTAKING: &str = "undertaking";

@@ -6,7 +6,7 @@ use motcua_engine::view::{ChannelView, ProcedureView};
 use motcua_text::{Text, capitalised};
 
 use crate::components::Item;
-use crate::words::{self, pick};
+use crate::words::{self, pick, uncapitalised};
 
 /// A row of a table of procedures.
 pub(super) struct OfferRow {
@@ -71,15 +71,6 @@ pub(super) fn held_items<'a>(held: impl Iterator<Item = (&'a str, &'a str)>) -> 
         }
     }
     items
-}
-
-/// The same words with a small letter at the start, inside a sentence; abbreviations stay.
-pub(super) fn uncapitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
-        _ => words.to_owned(),
-    }
 }
 
 /// The first row of a channel.

@@ -269,7 +269,7 @@ fn facts(t: &Text, view: &ProcedureView) -> Vec<Fact> {
             promise.map_or_else(|| law_words.clone(), |limit| words::limit(t, limit)),
         )),
         detail: if promise.is_some() {
-            t.procedure_time_law(offers::uncapitalised(&law_words))
+            t.procedure_time_law(words::uncapitalised(&law_words))
         } else {
             t.procedure_time_only()
         },

@@ -6,7 +6,8 @@ use motcua_engine::ports::PaperKind;
 use motcua_text::{Lang, Text};
 
 use super::account::local_path;
-use super::offers::{held_items, uncapitalised};
+use super::offers::held_items;
+use crate::words::uncapitalised;
 
 /// Every name that comes from the domain or the engine as data, as the key of its sentence.
 fn keys() -> Vec<String> {

@@ -7,7 +7,7 @@ use motcua_domain::case::{CommandKind, Party, Step};
 use motcua_engine::view::{self, DueView, LogLine, NextStep, StepLine, TrackerView, YourPart};
 use motcua_text::{Text, capitalised};
 
-use super::clock::ClockPart;
+use crate::clock::{ClockPart, Reader};
 use crate::components::{Answer, Ball, CaseStep, FourAnswers, Link, LogEntry, StepState, Tone};
 use crate::edge::{Edge, Problem, Resident};
 use crate::page::{Page, Tab};
@@ -97,7 +97,7 @@ fn tracker_page(resident: &Resident, view: &TrackerView) -> TrackerPage {
         clock: view
             .clock
             .as_ref()
-            .map(|clock| ClockPart::of(t, clock, view.issued.map(|(at, _)| at))),
+            .map(|clock| ClockPart::of(t, Reader::Applicant, clock, view.issued.map(|(at, _)| at))),
         papers: papers.collect(),
         others: others(t, view, &name),
         rated: view.rating.map(|score| t.tracker_rated(score.to_string())),

@@ -48,6 +48,8 @@ pub struct ProblemWords {
     pub legal_basis: Option<&'static str>,
     /// The incident number of a failure.
     pub incident: Option<String>,
+    /// The officers' page of the case that was refused, to go on from there.
+    pub case: Option<String>,
 }
 
 impl Problem {
@@ -125,7 +127,17 @@ impl Problem {
             next,
             legal_basis,
             incident,
+            case: self.desk_case(),
         }
+    }
+
+    /// The officers' page of the case on which an act was refused.
+    fn desk_case(&self) -> Option<String> {
+        if !matches!(self.error, UseError::Refused(_) | UseError::Changed) {
+            return None;
+        }
+        let (name, _) = self.visitor.path.strip_prefix("/desk/cases/")?.split_once('/')?;
+        Some(format!("/desk/cases/{name}"))
     }
 
     /// The stable code, under which programs know the problem.

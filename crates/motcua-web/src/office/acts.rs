@@ -133,6 +133,7 @@ pub struct Acting {
     officer: Officer,
     name: String,
     queue: Queue,
+    stays: bool,
 }
 
 impl Acting {
@@ -142,7 +143,15 @@ impl Acting {
             officer,
             name,
             queue: Queue::from_name(given.text("queue")).unwrap_or(Queue::Mine),
+            stays: false,
         }
+    }
+
+    /// The same, leading back to its own case: something there is still to be done.
+    #[must_use]
+    pub const fn staying(mut self) -> Self {
+        self.stays = true;
+        self
     }
 
     /// Carries it out and leads to the next case of the queue.
@@ -165,11 +174,20 @@ impl Acting {
     where
         F: FnOnce(&Engine, &Actor, &str) -> Result<Acted, UseError> + Send + 'static,
     {
-        let Self { officer, name, queue } = self;
+        let Self {
+            officer,
+            name,
+            queue,
+            stays,
+        } = self;
         let staff = officer.staff.clone();
         let carried = officer.visitor.edge.ask(move |parts| {
             let engine = &parts.engine;
-            let next = engine.next_case(&staff, queue, &name)?;
+            let next = if stays {
+                Some(name.clone())
+            } else {
+                engine.next_case(&staff, queue, &name)?
+            };
             let acted = act(engine, &actor_of(&staff), &name)?;
             let of = name_of(&acted.case);
             Ok(Carried { queue, next, of })

@@ -15,6 +15,7 @@ use self::judge::Judge;
 use super::acts::Done;
 use super::inbox::{queue_name, step_name};
 use super::{Given, Place};
+use crate::clock::{ClockPart, Reader};
 use crate::components::{DaysLeft, LogEntry};
 use crate::edge::{Officer, Problem};
 use crate::page::Page;
@@ -51,6 +52,7 @@ struct CasePage {
     groups: Vec<FactGroup>,
     log: Vec<LogEntry>,
     clock: Vec<(String, String)>,
+    days: Option<ClockPart>,
     rounds: Vec<Round>,
     legal: Vec<LegalPaper>,
     tabs: Vec<PaperTab>,
@@ -86,6 +88,10 @@ pub async fn show(officer: Officer, Path(name): Path<String>) -> Result<Response
             groups: facts::groups(t, &view, step_words(t, &view)),
             log: facts::log(t, &view),
             clock: facts::clock(t, &view),
+            days: view
+                .clock
+                .as_ref()
+                .map(|clock| ClockPart::of(t, Reader::Officer, clock, view.issued)),
             rounds: facts::rounds(t, &view),
             legal: facts::legal_papers(t, &view),
             tabs: tabs(t, &view, queue, place),
@@ -102,15 +108,18 @@ fn step_words(t: &Text, view: &DeskCaseView) -> String {
         view.step,
         Step::SupplementAtIntake | Step::SupplementAfterAppraisal
     );
-    let is_answered = view
-        .supplements
-        .last()
-        .is_some_and(|(_, _, answered)| answered.is_some());
-    if is_supplement && is_answered {
+    if is_supplement && is_answered(view) {
         t.office_step_answered()
     } else {
         step_name(t, view.step)
     }
+}
+
+/// Whether the last supplement was answered.
+fn is_answered(view: &DeskCaseView) -> bool {
+    view.supplements
+        .last()
+        .is_some_and(|(_, _, answered)| answered.is_some())
 }
 
 /// What the office owes by when, in words.
@@ -118,7 +127,11 @@ fn due_words(t: &Text, view: &DeskCaseView) -> String {
     if let Some(by) = view.handover_by {
         return t.office_case_handover_by(words::before(t, by));
     }
+    // While the applicant completes it, no answer of the desk is due.
     if let Some(due) = view.intake_due {
+        if view.step == Step::SupplementAtIntake && !is_answered(view) {
+            return String::new();
+        }
         return t.office_case_intake_due(words::before(t, due.at));
     }
     view.clock.as_ref().map_or_else(String::new, |clock| {

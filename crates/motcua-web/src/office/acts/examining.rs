@@ -27,7 +27,10 @@ pub async fn examine(officer: Officer, name: Path<String>, given: Given) -> Resu
     } else {
         CommandKind::Examine
     };
-    Acting::new(officer, name, &given)
+    let acting = Acting::new(officer, name, &given);
+    // What was found is not yet a draft, so its case stays open.
+    let acting = if is_granted { acting } else { acting.staying() };
+    acting
         .carry_out(kind, move |engine, actor, name| {
             let examined = engine.act_named(actor, name, |_| Ok(Command::Examine { findings }))?;
             if is_granted {

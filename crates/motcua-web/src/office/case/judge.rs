@@ -1,6 +1,6 @@
 //! The right side: the conditions, and the acts that this person's office has, now or not now.
 
-use motcua_domain::case::{CommandKind, NotNow, OutcomeKind};
+use motcua_domain::case::{CommandKind, NotNow, OutcomeKind, Step};
 use motcua_engine::view::{DeskCaseView, Offer};
 use motcua_text::Text;
 
@@ -53,7 +53,7 @@ pub(super) struct Later {
     pub(super) why: String,
 }
 
-/// The draft before the signatory.
+/// The draft before the signatory; once signed, the result.
 pub(super) struct DraftLine {
     /// Granted or refused.
     pub(super) words: String,
@@ -71,6 +71,8 @@ pub(super) struct Judge {
     pub(super) can_examine: bool,
     /// The draft.
     pub(super) draft: Option<DraftLine>,
+    /// Why the draft came back, if it did.
+    pub(super) sent_back: Option<String>,
     /// Why the applicant asks to withdraw, if they do.
     pub(super) withdrawal: Option<String>,
     /// Acts at once.
@@ -99,6 +101,7 @@ impl Judge {
             conditions: conditions(t, view),
             can_examine,
             draft: draft(t, view),
+            sent_back: view.sent_back.clone(),
             withdrawal: view
                 .withdrawal
                 .clone()
@@ -164,9 +167,12 @@ fn conditions(t: &Text, view: &DeskCaseView) -> Vec<Condition> {
 
 fn draft(t: &Text, view: &DeskCaseView) -> Option<DraftLine> {
     let (kind, reason) = view.draft.clone()?;
-    let (words, tone) = match kind {
-        OutcomeKind::Granted => (t.office_case_draft_granted(), Tone::Jade),
-        OutcomeKind::Refused => (t.office_case_draft_refused(), Tone::Red),
+    let is_draft = view.step == Step::LeaderSigning;
+    let (words, tone) = match (kind, is_draft) {
+        (OutcomeKind::Granted, true) => (t.office_case_draft_granted(), Tone::Jade),
+        (OutcomeKind::Granted, false) => (t.office_case_result_granted(), Tone::Jade),
+        (OutcomeKind::Refused, true) => (t.office_case_draft_refused(), Tone::Red),
+        (OutcomeKind::Refused, false) => (t.office_case_result_refused(), Tone::Red),
     };
     Some(DraftLine {
         words,

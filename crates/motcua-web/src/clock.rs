@@ -1,15 +1,23 @@
 //! How the time limit of a case was counted, day by day, in words.
 
-use motcua_domain::time::{Day, Explanation, Instant, Line, NotStarted, Rest, TimeLimit, What};
+use motcua_domain::time::{Day, ExclusionGround, Explanation, Instant, Line, NotStarted, Rest, TimeLimit, What};
 use motcua_engine::view::ClockView;
 use motcua_text::{Lang, Text, capitalised};
 
-use super::offers::uncapitalised;
 use crate::components::DayStrip;
-use crate::words::{self, say};
+use crate::words::{self, say, uncapitalised};
+
+/// Who reads the clock: a ground that names them says "you".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The applicant.
+    Applicant,
+    /// A member of staff.
+    Officer,
+}
 
 /// The clock of a case.
-pub(super) struct ClockPart {
+pub struct ClockPart {
     /// The drawing, where the limit is counted in days.
     pub strip: Option<DayStrip>,
     /// What it says, sentence by sentence.
@@ -19,7 +27,7 @@ pub(super) struct ClockPart {
 }
 
 /// What one day did to the count.
-pub(super) struct DayLine {
+pub struct DayLine {
     /// The day in words.
     pub day: String,
     /// Whether it is today.
@@ -30,7 +38,7 @@ pub(super) struct DayLine {
 
 impl ClockPart {
     /// The clock as it stands; after the result it stands where it ended.
-    pub(super) fn of(t: &Text, clock: &ClockView, issued: Option<Instant>) -> Self {
+    pub fn of(t: &Text, reader: Reader, clock: &ClockView, issued: Option<Instant>) -> Self {
         let until = issued.map_or(clock.today, |at| at.day().min(clock.today));
         let weekday = |day: Day| words::weekday_day(t, day);
         let mut sentences = vec![t.tracker_clock_law(within(t, &clock.limit))];
@@ -46,7 +54,7 @@ impl ClockPart {
         Self {
             strip: strip(t, clock, until),
             sentences,
-            days: lines(t, &clock.limit, &clock.explanation)
+            days: lines(t, reader, &clock.limit, &clock.explanation)
                 .map(|(day, what)| DayLine {
                     day: capitalised(&weekday(day)),
                     is_today: day == clock.today,
@@ -94,6 +102,7 @@ fn strip(t: &Text, clock: &ClockView, until: Day) -> Option<DayStrip> {
 
 fn lines<'a>(
     t: &'a Text,
+    reader: Reader,
     limit: &'a TimeLimit,
     explanation: &'a Explanation,
 ) -> impl Iterator<Item = (Day, String)> + 'a {
@@ -104,10 +113,10 @@ fn lines<'a>(
     explanation
         .lines
         .iter()
-        .map(move |line| (line.on, line_words(t, line, counts_days)))
+        .map(move |line| (line.on, line_words(t, reader, line, counts_days)))
 }
 
-fn line_words(t: &Text, line: &Line, counts_days: bool) -> String {
+fn line_words(t: &Text, reader: Reader, line: &Line, counts_days: bool) -> String {
     match &line.what {
         What::Waited(why) => t.tracker_day_waited(not_started(t, why)),
         What::Started { at } if counts_days => t.tracker_day_started(words::time(t, *at)),
@@ -125,7 +134,10 @@ fn line_words(t: &Text, line: &Line, counts_days: bool) -> String {
         What::Skipped(rest) => t.tracker_day_skipped(rest_words(t, rest)),
         What::Rolled(rest) => t.tracker_day_rolled(rest_words(t, rest)),
         What::Excluded { ground, millis } => {
-            let why = say(t, &format!("tracker-ground-{}", ground.name().replace('_', "-")));
+            let why = match (reader, ground) {
+                (Reader::Officer, ExclusionGround::SupplementAwaited) => t.office_ground_supplement_awaited(),
+                _ => say(t, &format!("tracker-ground-{}", ground.name().replace('_', "-"))),
+            };
             t.tracker_day_excluded(duration(t, *millis), why)
         }
         What::Extended { to } => t.tracker_day_extended(words::moment(t, *to)),
