@@ -14,6 +14,11 @@ const LONGER: &[(&str, &str, usize)] = &[
         "a_broken_folder_says_the_file_the_place_and_what_to_do",
         193,
     ),
+    // One line an argument and one an index: tables.
+    ("crates/motcua-store/examples/steps/bare.rs", "step", 90),
+    ("crates/motcua-web/src/routes/staff.rs", "acts", 81),
+    // The life of an invented case, act by act.
+    ("crates/motcua/src/demo/seed.rs", "one", 73),
     // One story, told in order.
     (
         "crates/motcua-testcity/tests/story.rs",
@@ -40,7 +45,7 @@ pub(super) fn held_against(longer: &[(&str, &str, usize)], tree: &Tree) -> Vec<S
             .find(|(file, function, _)| (*file, *function) == (path, name));
         let allowed = known.map_or(limit, |(_, _, lines)| *lines);
         if lines > limit {
-            over.push((path.to_owned(), name.to_owned(), lines));
+            over.push((path.to_owned(), name.to_owned()));
         }
         if lines > allowed {
             let what = if name.is_empty() {
@@ -57,14 +62,10 @@ pub(super) fn held_against(longer: &[(&str, &str, usize)], tree: &Tree) -> Vec<S
             measure(path, &name, lines, FUNCTION_LINES_MAX);
         }
     }
-    for (path, name, lines) in longer {
-        if !over
-            .iter()
-            .any(|(file, function, length)| file == path && function == name && length == lines)
-        {
-            found.push(format!(
-                "{path}: {name} is no longer {lines} lines long: lower its line in the list or take it out"
-            ));
+    for (path, name, _) in longer {
+        if !over.iter().any(|(file, function)| file == path && function == name) {
+            let what = if name.is_empty() { "the file" } else { name };
+            found.push(format!("{path}: {what} is short enough now: take it out of the list"));
         }
     }
     found.dedup();

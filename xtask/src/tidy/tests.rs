@@ -112,8 +112,10 @@ fn what_is_long_by_name_may_only_shrink() {
     let tree = tree(&[("a.rs", &long)]);
     let check = |lines| lengths::held_against(&[("a.rs", "long", lines)], &tree);
     assert_eq!(check(82), Vec::<String>::new());
-    assert_eq!(check(81).len(), 2, "longer than its line");
-    assert_eq!(check(83).len(), 1, "shorter than its line");
+    assert_eq!(check(81), ["a.rs: fn long has 82 lines, at most 81"]);
+    assert_eq!(check(83), Vec::<String>::new());
+    let gone = lengths::held_against(&[("a.rs", "short", 83)], &tree);
+    assert_eq!(gone.len(), 2, "the long one has no line, and the line has no long one: {gone:?}");
 }
 
 #[test]
