@@ -63,9 +63,14 @@ pub(super) fn held_against(longer: &[(&str, &str, usize)], tree: &Tree) -> Vec<S
         }
     }
     for (path, name, _) in longer {
-        if !over.iter().any(|(file, function)| file == path && function == name) {
+        if !over
+            .iter()
+            .any(|(file, function)| file == path && function == name)
+        {
             let what = if name.is_empty() { "the file" } else { name };
-            found.push(format!("{path}: {what} is short enough now: take it out of the list"));
+            found.push(format!(
+                "{path}: {what} is short enough now: take it out of the list"
+            ));
         }
     }
     found.dedup();

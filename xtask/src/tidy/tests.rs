@@ -115,7 +115,11 @@ fn what_is_long_by_name_may_only_shrink() {
     assert_eq!(check(81), ["a.rs: fn long has 82 lines, at most 81"]);
     assert_eq!(check(83), Vec::<String>::new());
     let gone = lengths::held_against(&[("a.rs", "short", 83)], &tree);
-    assert_eq!(gone.len(), 2, "the long one has no line, and the line has no long one: {gone:?}");
+    assert_eq!(
+        gone.len(),
+        2,
+        "the long one has no line, and the line has no long one: {gone:?}"
+    );
 }
 
 #[test]
