@@ -226,13 +226,16 @@ fn reach(role: Role, action: Action) -> Option<Reach> {
     use Reach::{Agency, Desk, Hands};
     use Role as R;
     match (role, action) {
-        (R::ReceivingOfficer | R::CentreDirector | R::ReturningOfficer | R::FinanceOfficer, Action::ReadCase) => {
-            Some(Desk)
-        }
+        (
+            R::ReceivingOfficer | R::CentreDirector | R::ReturningOfficer | R::FinanceOfficer,
+            Action::ReadCase,
+        ) => Some(Desk),
         (R::Specialist | R::DivisionHead | R::Head | R::Clerk, Action::ReadCase) => Some(Agency),
         (
             R::ReceivingOfficer,
-            Action::Act(C::Accept | C::RefuseIntake | C::RequestSupplement | C::ConfirmSupplement | C::HandOver),
+            Action::Act(
+                C::Accept | C::RefuseIntake | C::RequestSupplement | C::ConfirmSupplement | C::HandOver,
+            ),
         ) => Some(Desk),
         (R::CentreDirector, Action::Act(C::RefuseIntake)) => Some(Desk),
         (R::Specialist, Action::Act(C::Examine | C::DraftOutcome | C::RequestSupplement)) => Some(Hands),
@@ -252,7 +255,12 @@ fn is_applicants(action: Action) -> bool {
         action,
         Action::ReadCase
             | Action::Act(
-                C::Send | C::Recall | C::AnswerSupplement | C::AskWithdrawal | C::CollectResult | C::RateService
+                C::Send
+                    | C::Recall
+                    | C::AnswerSupplement
+                    | C::AskWithdrawal
+                    | C::CollectResult
+                    | C::RateService
             )
     )
 }
@@ -273,13 +281,19 @@ pub fn may(actor: &Actor, action: Action, case: &CaseRelations) -> Result<Ground
     match actor {
         Actor::System => Ok(Ground::Rule),
         Actor::Applicant { person } if is_applicants(action) => {
-            if case.applicant == *person { Ok(Ground::OwnCase) } else { Err(Denied::NotYourCase) }
+            if case.applicant == *person {
+                Ok(Ground::OwnCase)
+            } else {
+                Err(Denied::NotYourCase)
+            }
         }
         Actor::Applicant { .. } => Err(Denied::NotYourOffice),
         Actor::Staff { staff, agency, roles } => {
             let mut denied = Denied::NotYourOffice;
             for role in roles {
-                let Some(reach) = reach(*role, action) else { continue };
+                let Some(reach) = reach(*role, action) else {
+                    continue;
+                };
                 denied = Denied::NotYourCase;
                 let decides = case.competent == *agency;
                 let received = case.received_at == *agency;
@@ -319,7 +333,10 @@ pub fn scope(actor: &Actor, action: Action) -> Scope {
             if reaches.contains(&Reach::Desk) {
                 clauses.push(Clause::ReceivedAt(agency.clone()));
             }
-            if reaches.iter().any(|reach| matches!(reach, Reach::Desk | Reach::Agency)) {
+            if reaches
+                .iter()
+                .any(|reach| matches!(reach, Reach::Desk | Reach::Agency))
+            {
                 clauses.push(Clause::DecidedBy(agency.clone()));
             }
             if reaches.contains(&Reach::Hands) {

@@ -32,7 +32,7 @@ pub use number::{CaseNumber, NumberSeries, SendingReference};
 pub use refusal::Refusal;
 pub use rules::{Rules, SupplementEffect, SupplementRule};
 pub use state::{
-    Case, Clock, DeliveryWay, Draft, FiledPaper, GroundForActing, IntakeClock, Outcome, OutcomeKind, Signature,
-    Supplement, SupplementStage, Withdrawal,
+    Case, Clock, DeliveryWay, Draft, FiledPaper, GroundForActing, IntakeClock, Outcome, OutcomeKind,
+    Signature, Supplement, SupplementStage, Withdrawal,
 };
 pub use step::{NationalStatus, Party, Step};

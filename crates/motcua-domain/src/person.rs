@@ -17,7 +17,10 @@ pub struct PersonalNumber(String);
 impl PersonalNumber {
     /// Reads a number; spaces, dots and hyphens between digits are dropped. `None` unless twelve digits remain.
     pub fn parse(text: &str) -> Option<Self> {
-        let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}')).collect();
+        let digits: String = text
+            .chars()
+            .filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}'))
+            .collect();
         (digits.len() == 12 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(Self(digits))
     }
 
@@ -78,7 +81,10 @@ impl Person {
             |national| format!("0{national}"),
         );
         let head: String = digits.chars().take(4).collect();
-        let tail: String = digits.chars().skip(digits.chars().count().saturating_sub(2)).collect();
+        let tail: String = digits
+            .chars()
+            .skip(digits.chars().count().saturating_sub(2))
+            .collect();
         Some(format!("{head} ••• •{tail}"))
     }
 }

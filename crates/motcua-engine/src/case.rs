@@ -7,8 +7,8 @@ mod consequence;
 mod load;
 mod named;
 
-pub(crate) use act::{author, ground_name};
 pub use act::{Act, Acted, Words};
+pub(crate) use act::{author, ground_name};
 pub use codec::{CodecError, decode, encode};
 pub use consequence::{Consequence, consequences};
 pub use load::LoadedCase;

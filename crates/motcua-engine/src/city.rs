@@ -214,6 +214,11 @@ impl CityProcedure {
                 .filter(|_| channel.filed_as() == Some(Channel::Online)),
             cut_off_start: self.version.cut_off(CutOffUse::BundleStart).is_some(),
             supplement,
+            conditions: self
+                .conditions
+                .iter()
+                .map(|condition| condition.name.clone())
+                .collect(),
             outcome_code: self
                 .version
                 .outcomes

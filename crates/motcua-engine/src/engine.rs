@@ -10,7 +10,9 @@ use thiserror::Error;
 
 use crate::case::CodecError;
 use crate::city::{CityFacts, Procedures};
-use crate::ports::{Chance, Clock, CommitError, FileStore, FileStoreError, Registers, Store, StoreError, Wake};
+use crate::ports::{
+    Chance, Clock, CommitError, FileStore, FileStoreError, Registers, Store, StoreError, Wake,
+};
 use crate::rows::StaffRow;
 use crate::search::{ProcedureSearch, SearchError};
 
@@ -83,7 +85,10 @@ impl Engine {
     /// The same engine for writing a history that happened long ago: nothing leaves the building because of it.
     #[must_use]
     pub fn telling_nobody(self) -> Self {
-        Self { tells_nobody: true, ..self }
+        Self {
+            tells_nobody: true,
+            ..self
+        }
     }
 
     /// Now.

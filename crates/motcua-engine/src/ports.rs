@@ -17,6 +17,6 @@ pub use store::{
     OutboxStore, PeopleStore, SessionStore, Store, StoreError, Timing,
 };
 pub use world::{
-    Chance, Clock, FileStore, FileStoreError, InspectError, Inspected, Inspector, Mail, MailError, Mailer, NoRegisters,
-    Registers, Wake,
+    Chance, Clock, FileStore, FileStoreError, InspectError, Inspected, Inspector, Mail, MailError, Mailer,
+    NoRegisters, Registers, Wake,
 };

@@ -19,11 +19,11 @@ pub use desk::{DeskCaseView, FindingView, Offer, PaperImage};
 pub use find::reaches;
 pub use home::{HomeView, MyCase};
 pub use inbox::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
+pub(crate) use memo::Memo;
 pub use procedure::{ChannelView, ProcedureView, RequirementView, SearchView};
 pub use shared::{DaysLeft, DueView, PaperLink};
-pub(crate) use memo::Memo;
 pub(crate) use track::note_text;
 pub use tracker::{
-    AccessView, ClockView, DayCount, Holder, LogLine, NextStep, NoticeView, PublicProgress, StepLine, StepState, SupplementLine,
-    TrackerView, YourPart,
+    AccessView, ClockView, DayCount, Holder, LogLine, NextStep, NoticeView, PublicProgress, StepLine,
+    StepState, SupplementLine, TrackerView, YourPart,
 };

@@ -9,9 +9,7 @@ use motcua_domain::time::Instant;
 
 use crate::changes::{Changes, Row, Topic};
 use crate::engine::{Engine, UseError};
-use crate::ports::{
-    Letter, Letters, MailError, OutboxItem, PaperKind, PaperOrder, PaperPress, PressError,
-};
+use crate::ports::{Letter, Letters, MailError, OutboxItem, PaperKind, PaperOrder, PaperPress, PressError};
 use crate::rows::FileRow;
 
 const MINUTE: i64 = 60_000;

@@ -13,8 +13,8 @@ use std::path::PathBuf;
 use motcua_domain::case::{
     Accepted, Author, CalendarApplied, CaseNumber, DeliveryWay, Event, Examined, FiledPaper, Finding,
     GroundForActing, Issued, OutcomeDrafted, OutcomeKind, Recorded, Returned, Rules, SendingReference, Sent,
-    SupplementAnswer, SupplementAnswered, SupplementEffect, SupplementItem, SupplementRequested, SupplementRule,
-    SupplementStage,
+    SupplementAnswer, SupplementAnswered, SupplementEffect, SupplementItem, SupplementRequested,
+    SupplementRule, SupplementStage,
 };
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{
@@ -49,7 +49,10 @@ fn sent() -> Event {
         received_at: UnitCode::new("48-20242"),
         competent: UnitCode::new("48-20242"),
         answers: AnswerSetId::new(id(3)),
-        papers: vec![FiledPaper { component: "anh-ban-cong".to_owned(), file: FileId::new(id(4)) }],
+        papers: vec![FiledPaper {
+            component: "anh-ban-cong".to_owned(),
+            file: FileId::new(id(4)),
+        }],
         delivery: DeliveryWay::Desk,
         intake_due: due("2026-12-01T09:00"),
     }))
@@ -72,6 +75,7 @@ fn accepted() -> Event {
                 legal_basis: "D61 19.4".to_owned(),
             },
             outcome_code: Some("KQ.D01.000001".to_owned()),
+            conditions: Vec::new(),
         },
         due: due("2026-12-07T10:00"),
         promised: Some(due("2026-12-02T14:00")),
@@ -86,24 +90,46 @@ fn samples() -> Vec<Event> {
         sent(),
         Event::Recalled,
         accepted(),
-        Event::NumberAssigned { number: CaseNumber::parse("H17.20242-261130-0042").unwrap() },
+        Event::NumberAssigned {
+            number: CaseNumber::parse("H17.20242-261130-0042").unwrap(),
+        },
         Event::IntakeRefused { reason: note },
         Event::SupplementRequested(SupplementRequested {
             stage: SupplementStage::Appraisal,
-            items: vec![SupplementItem { target: "hives".to_owned(), is_paper: false, reason: note }],
+            items: vec![SupplementItem {
+                target: "hives".to_owned(),
+                is_paper: false,
+                reason: note,
+            }],
             answer_by: Some(due("2026-12-09T08:00")),
             further_ground: Some("D175 54".to_owned()),
         }),
         Event::SupplementAnswered(SupplementAnswered {
             answers: AnswerSetId::new(id(6)),
-            replies: vec![SupplementAnswer { item: 0, files: vec![FileId::new(id(7))], answered: true }],
+            replies: vec![SupplementAnswer {
+                item: 0,
+                files: vec![FileId::new(id(7))],
+                answered: true,
+            }],
             intake_due: Some(due("2026-12-02T08:00")),
         }),
-        Event::SupplementConfirmed { due: due("2026-12-10T08:00") },
+        Event::SupplementConfirmed {
+            due: due("2026-12-10T08:00"),
+        },
         Event::HandedOver,
-        Event::Assigned { specialist: StaffId::new(id(8)) },
-        Event::Examined(Examined { findings: vec![Finding { condition: "lan-can".to_owned(), met: true }] }),
-        Event::OutcomeDrafted(OutcomeDrafted { kind: OutcomeKind::Refused, reason: Some(note) }),
+        Event::Assigned {
+            specialist: StaffId::new(id(8)),
+        },
+        Event::Examined(Examined {
+            findings: vec![Finding {
+                condition: "lan-can".to_owned(),
+                met: true,
+            }],
+        }),
+        Event::OutcomeDrafted(OutcomeDrafted {
+            kind: OutcomeKind::Refused,
+            reason: Some(note),
+        }),
         Event::SentBack { reason: note },
         Event::OutcomeSigned,
         Event::OutcomeIssued(Issued {
@@ -129,9 +155,16 @@ fn recorded(event: Event) -> Recorded {
     let by = match &event {
         Event::Sent(_) | Event::Recalled => Author::Applicant(PersonId::new(id(2))),
         Event::CalendarDecisionApplied(_) => Author::System,
-        _ => Author::Staff { staff: StaffId::new(id(8)), role: "specialist".to_owned() },
+        _ => Author::Staff {
+            staff: StaffId::new(id(8)),
+            role: "specialist".to_owned(),
+        },
     };
-    Recorded { at: at("2026-11-30T10:00"), by, event }
+    Recorded {
+        at: at("2026-11-30T10:00"),
+        by,
+        event,
+    }
 }
 
 fn folder() -> PathBuf {
@@ -168,10 +201,18 @@ fn every_event_is_written_and_read_as_on_its_first_day() {
         let written = as_json(&encode(&recorded).unwrap());
         let path = folder().join(format!("{}.json", recorded.event.name()));
         let golden = fs::read_to_string(&path).unwrap_or_else(|_| {
-            panic!("{} is missing; a new event type brings it:\n{written:#}", path.display());
+            panic!(
+                "{} is missing; a new event type brings it:\n{written:#}",
+                path.display()
+            );
         });
         let golden: Value = serde_json::from_str(&golden).unwrap();
-        assert_eq!(written, golden, "{} is written in another way: give it a new format", recorded.event.name());
+        assert_eq!(
+            written,
+            golden,
+            "{} is written in another way: give it a new format",
+            recorded.event.name()
+        );
         assert_eq!(decode(&from_json(&golden)).unwrap(), recorded);
     }
 }
@@ -180,13 +221,29 @@ fn every_event_is_written_and_read_as_on_its_first_day() {
 fn there_is_a_golden_file_for_every_event_type_and_no_other() {
     let files: BTreeSet<String> = fs::read_dir(folder())
         .unwrap()
-        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
+        .map(|entry| {
+            entry
+                .unwrap()
+                .path()
+                .file_stem()
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned()
+        })
         .collect();
     let types: BTreeSet<String> = samples().iter().map(|event| event.name().to_owned()).collect();
     assert_eq!(files, types);
     // The samples are complete if serde knows no type beside them: it names all of them when it meets a stranger.
-    let stranger = serde_json::from_value::<Event>(json!({ "type": "stranger" })).unwrap_err().to_string();
-    let known: BTreeSet<String> = stranger.split('`').skip(3).step_by(2).map(str::to_owned).collect();
+    let stranger = serde_json::from_value::<Event>(json!({ "type": "stranger" }))
+        .unwrap_err()
+        .to_string();
+    let known: BTreeSet<String> = stranger
+        .split('`')
+        .skip(3)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect();
     assert_eq!(types, known);
 }
 
@@ -206,7 +263,12 @@ fn a_damaged_or_unknown_event_names_itself() {
         payload: payload.to_owned(),
         ..encode(&recorded(Event::HandedOver)).unwrap()
     };
-    for (name, payload) in [("accepted", "{"), ("accepted", "{}"), ("never_heard_of", "null"), ("assigned", "null")] {
+    for (name, payload) in [
+        ("accepted", "{"),
+        ("accepted", "{}"),
+        ("never_heard_of", "null"),
+        ("assigned", "null"),
+    ] {
         assert_eq!(decode(&record(name, payload)).unwrap_err().name, name);
     }
 }

@@ -46,7 +46,11 @@ proptest! {
 
 #[test]
 fn a_technical_administrator_reads_no_case_but_manages_accounts() {
-    let admin = Actor::Staff { staff: staff(0), agency: agency(0), roles: vec![Role::TechnicalAdmin] };
+    let admin = Actor::Staff {
+        staff: staff(0),
+        agency: agency(0),
+        roles: vec![Role::TechnicalAdmin],
+    };
     assert!(scope(&admin, Action::ReadCase).clauses().is_empty());
     assert_eq!(may_in_office(&admin, Action::ManageStaff), Ok(Ground::Office));
 }
@@ -54,19 +58,45 @@ fn a_technical_administrator_reads_no_case_but_manages_accounts() {
 #[test]
 fn nobody_of_the_staff_sends_answers_or_rates_for_the_applicant() {
     for role in Role::ALL {
-        let officer = Actor::Staff { staff: staff(0), agency: agency(0), roles: vec![role] };
-        for kind in [CommandKind::Send, CommandKind::AnswerSupplement, CommandKind::RateService] {
-            assert!(scope(&officer, Action::Act(kind)).clauses().is_empty(), "{role:?} {kind:?}");
+        let officer = Actor::Staff {
+            staff: staff(0),
+            agency: agency(0),
+            roles: vec![role],
+        };
+        for kind in [
+            CommandKind::Send,
+            CommandKind::AnswerSupplement,
+            CommandKind::RateService,
+        ] {
+            assert!(
+                scope(&officer, Action::Act(kind)).clauses().is_empty(),
+                "{role:?} {kind:?}"
+            );
         }
     }
 }
 
 #[test]
 fn a_role_that_may_not_act_at_all_is_told_apart_from_a_case_that_is_not_theirs() {
-    let case = CaseRelations { applicant: person(0), received_at: agency(1), competent: agency(1), holder: None };
-    let clerk = Actor::Staff { staff: staff(0), agency: agency(0), roles: vec![Role::Clerk] };
-    assert_eq!(may(&clerk, Action::Act(CommandKind::SignOutcome), &case), Err(Denied::NotYourOffice));
-    assert_eq!(may(&clerk, Action::Act(CommandKind::IssueOutcome), &case), Err(Denied::NotYourCase));
+    let case = CaseRelations {
+        applicant: person(0),
+        received_at: agency(1),
+        competent: agency(1),
+        holder: None,
+    };
+    let clerk = Actor::Staff {
+        staff: staff(0),
+        agency: agency(0),
+        roles: vec![Role::Clerk],
+    };
+    assert_eq!(
+        may(&clerk, Action::Act(CommandKind::SignOutcome), &case),
+        Err(Denied::NotYourOffice)
+    );
+    assert_eq!(
+        may(&clerk, Action::Act(CommandKind::IssueOutcome), &case),
+        Err(Denied::NotYourCase)
+    );
 }
 
 #[test]

@@ -151,7 +151,10 @@ pub struct SupplementAnswer {
 
 /// The kind of a command: what rights, snapshots and buttons speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each kind is documented at the command of the same name")]
+#[expect(
+    missing_docs,
+    reason = "each kind is documented at the command of the same name"
+)]
 pub enum CommandKind {
     Send,
     Recall,

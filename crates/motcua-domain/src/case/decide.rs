@@ -1,6 +1,6 @@
 //! What a command makes happen, or why it may not.
 
-use super::command::{Command, CommandKind, SupplementAnswer};
+use super::command::{Command, CommandKind, Finding, SupplementAnswer};
 use super::event::{
     Accepted, CalendarApplied, Event, Examined, Issued, OutcomeDrafted, Returned, Sent, SupplementAnswered,
     SupplementItem, SupplementRequested,
@@ -35,10 +35,13 @@ pub fn decide(case: Option<&Case>, command: &Command, context: &Context<'_>) -> 
         Command::Send { .. } => Err(Refusal::AlreadySent),
         Command::Recall => Ok(vec![Event::Recalled]),
         Command::Accept { rules } => accept(rules, context),
-        Command::RefuseIntake { reason } => Ok(vec![Event::IntakeRefused { reason: needed(*reason)? }]),
-        Command::RequestSupplement { items, further_ground } => {
-            request_supplement(case, items, further_ground.as_deref(), context)
-        }
+        Command::RefuseIntake { reason } => Ok(vec![Event::IntakeRefused {
+            reason: needed(*reason)?,
+        }]),
+        Command::RequestSupplement {
+            items,
+            further_ground,
+        } => request_supplement(case, items, further_ground.as_deref(), context),
         Command::AnswerSupplement { answers, replies } => {
             let answered = SupplementAnswered {
                 answers: *answers,
@@ -52,12 +55,17 @@ pub fn decide(case: Option<&Case>, command: &Command, context: &Context<'_>) -> 
         }
         Command::ConfirmSupplement => confirm_supplement(case, context),
         Command::HandOver => Ok(vec![Event::HandedOver]),
-        Command::Assign { specialist } if case.relations.holder == Some(*specialist) => Err(Refusal::AlreadyAssigned),
-        Command::Assign { specialist } => Ok(vec![Event::Assigned { specialist: *specialist }]),
-        Command::Examine { findings } if findings.is_empty() => Err(Refusal::NotExamined),
-        Command::Examine { findings } => Ok(vec![Event::Examined(Examined { findings: findings.clone() })]),
+        Command::Assign { specialist } if case.relations.holder == Some(*specialist) => {
+            Err(Refusal::AlreadyAssigned)
+        }
+        Command::Assign { specialist } => Ok(vec![Event::Assigned {
+            specialist: *specialist,
+        }]),
+        Command::Examine { findings } => examine(case, findings),
         Command::DraftOutcome { kind, reason } => draft(case, *kind, *reason),
-        Command::SendBack { reason } => Ok(vec![Event::SentBack { reason: needed(*reason)? }]),
+        Command::SendBack { reason } => Ok(vec![Event::SentBack {
+            reason: needed(*reason)?,
+        }]),
         Command::SignOutcome => Ok(vec![Event::OutcomeSigned]),
         Command::IssueOutcome { file } => {
             let issued = Issued {
@@ -65,24 +73,42 @@ pub fn decide(case: Option<&Case>, command: &Command, context: &Context<'_>) -> 
                 year: context.now.day().year(),
                 outcome_code: outcome_code(case),
                 file: *file,
-                on_time: case.clock.as_ref().is_none_or(|clock| clock.is_met_at(context.now)),
+                on_time: case
+                    .clock
+                    .as_ref()
+                    .is_none_or(|clock| clock.is_met_at(context.now)),
             };
             Ok(vec![Event::OutcomeIssued(issued)])
         }
-        Command::ReturnResult { identity_checked: false, .. } => Err(Refusal::IdentityNotChecked),
-        Command::ReturnResult { right_checked: false, .. } => Err(Refusal::RightNotChecked),
-        Command::ReturnResult { .. } => Ok(vec![Event::ResultReturned(Returned { electronically: false })]),
+        Command::ReturnResult {
+            identity_checked: false,
+            ..
+        } => Err(Refusal::IdentityNotChecked),
+        Command::ReturnResult {
+            right_checked: false, ..
+        } => Err(Refusal::RightNotChecked),
+        Command::ReturnResult { .. } => Ok(vec![Event::ResultReturned(Returned {
+            electronically: false,
+        })]),
         Command::CollectResult => Ok(vec![Event::ResultReturned(Returned { electronically: true })]),
         Command::AskWithdrawal { reason } => Ok(vec![Event::WithdrawalAsked { reason: *reason }]),
         Command::DecideWithdrawal { granted: true, .. } => Ok(vec![Event::Withdrawn]),
-        Command::DecideWithdrawal { reason, .. } => Ok(vec![Event::WithdrawalDeclined { reason: needed(*reason)? }]),
+        Command::DecideWithdrawal { reason, .. } => Ok(vec![Event::WithdrawalDeclined {
+            reason: needed(*reason)?,
+        }]),
         Command::ApplyCalendarDecision { calendar } => {
             let clock = case.clock.as_ref().ok_or(Refusal::DueUnchanged)?;
-            let due = clock.ledger.due(context.calendar).map_err(Refusal::LimitNotSettled)?;
+            let due = clock
+                .ledger
+                .due(context.calendar)
+                .map_err(Refusal::LimitNotSettled)?;
             if due == clock.current {
                 return Err(Refusal::DueUnchanged);
             }
-            Ok(vec![Event::CalendarDecisionApplied(CalendarApplied { calendar: calendar.clone(), due })])
+            Ok(vec![Event::CalendarDecisionApplied(CalendarApplied {
+                calendar: calendar.clone(),
+                due,
+            })])
         }
         Command::RateService { score: score @ 1..=5 } => Ok(vec![Event::ServiceRated { score: *score }]),
         Command::RateService { .. } => Err(Refusal::ScoreOutOfRange),
@@ -121,12 +147,17 @@ pub fn guard(case: &Case, kind: CommandKind, context: &Context<'_>) -> Result<()
         C::RateService => case.step == S::Delivered,
     };
     if !has_place {
-        return Err(Refusal::NotAtThisStep { command: kind, step: case.step });
+        return Err(Refusal::NotAtThisStep {
+            command: kind,
+            step: case.step,
+        });
     }
     match kind {
         C::RequestSupplement if case.step == S::Appraisal => asking_time(case, context).map(|_| ()),
         C::DraftOutcome if case.findings.is_empty() => Err(Refusal::NotExamined),
-        C::DraftOutcome | C::SignOutcome | C::IssueOutcome if case.withdrawal.is_some() => Err(Refusal::WithdrawalWaits),
+        C::DraftOutcome | C::SignOutcome | C::IssueOutcome if case.withdrawal.is_some() => {
+            Err(Refusal::WithdrawalWaits)
+        }
         C::CollectResult if case.delivery == DeliveryWay::Desk => Err(Refusal::CollectedAtDesk),
         C::AskWithdrawal if case.withdrawal.is_some() => Err(Refusal::WithdrawalWaits),
         C::DecideWithdrawal if case.withdrawal.is_none() => Err(Refusal::NoWithdrawalAsked),
@@ -191,7 +222,12 @@ fn asking_time(case: &Case, context: &Context<'_>) -> Result<(Instant, Supplemen
     let (Some(rules), Some(clock)) = (&case.rules, &case.clock) else {
         return Err(Refusal::NothingSent);
     };
-    let until = due(context.calendar, clock.ledger.received_at, &rules.supplement.ask_within)?.at;
+    let until = due(
+        context.calendar,
+        clock.ledger.received_at,
+        &rules.supplement.ask_within,
+    )?
+    .at;
     Ok((until, rules.supplement.clone()))
 }
 
@@ -209,7 +245,11 @@ fn request_supplement(
         Step::Appraisal => SupplementStage::Appraisal,
         _ => SupplementStage::Intake,
     };
-    let earlier = case.supplements.iter().filter(|round| round.stage == stage).count();
+    let earlier = case
+        .supplements
+        .iter()
+        .filter(|round| round.stage == stage)
+        .count();
     let (rounds_max, window) = match stage {
         SupplementStage::Intake => (1, None),
         SupplementStage::Appraisal => {
@@ -223,7 +263,9 @@ fn request_supplement(
     if earlier >= usize::from(rounds_max) && further_ground.is_none() {
         return Err(Refusal::FurtherRoundNeedsGround { rounds_max });
     }
-    let answer_by = window.map(|window| due(context.calendar, context.now, &window)).transpose()?;
+    let answer_by = window
+        .map(|window| due(context.calendar, context.now, &window))
+        .transpose()?;
     Ok(vec![Event::SupplementRequested(SupplementRequested {
         stage,
         items: items.to_vec(),
@@ -233,14 +275,31 @@ fn request_supplement(
 }
 
 /// Every item of the notice must have an answer, so that nobody is asked twice for the same thing.
-fn complete(asked: Option<&Supplement>, replies: &[SupplementAnswer]) -> Result<Vec<SupplementAnswer>, Refusal> {
+fn complete(
+    asked: Option<&Supplement>,
+    replies: &[SupplementAnswer],
+) -> Result<Vec<SupplementAnswer>, Refusal> {
     let items = asked.map_or(&[][..], |round| &round.items);
     let answered = |place: u16, item: &SupplementItem| {
-        replies.iter().any(|reply| reply.item == place && if item.is_paper { !reply.files.is_empty() } else { reply.answered })
+        replies.iter().any(|reply| {
+            reply.item == place
+                && if item.is_paper {
+                    !reply.files.is_empty()
+                } else {
+                    reply.answered
+                }
+        })
     };
-    let missing: Vec<u16> =
-        (0u16..).zip(items).filter(|(place, item)| !answered(*place, item)).map(|(place, _)| place).collect();
-    if missing.is_empty() { Ok(replies.to_vec()) } else { Err(Refusal::ItemsUnanswered { missing }) }
+    let missing: Vec<u16> = (0u16..)
+        .zip(items)
+        .filter(|(place, item)| !answered(*place, item))
+        .map(|(place, _)| place)
+        .collect();
+    if missing.is_empty() {
+        Ok(replies.to_vec())
+    } else {
+        Err(Refusal::ItemsUnanswered { missing })
+    }
 }
 
 /// The clock goes on from the moment the applicant's answer arrived, not from the desk's look at it: the
@@ -249,7 +308,10 @@ fn confirm_supplement(case: &Case, context: &Context<'_>) -> Result<Vec<Event>, 
     let (Some(rules), Some(clock)) = (&case.rules, &case.clock) else {
         return Err(Refusal::NothingSent);
     };
-    let answered_at = case.open_supplement().and_then(|round| round.answered_at).ok_or(Refusal::NotAnsweredYet)?;
+    let answered_at = case
+        .open_supplement()
+        .and_then(|round| round.answered_at)
+        .ok_or(Refusal::NotAnsweredYet)?;
     let ledger = resumed(&clock.ledger, rules.supplement.effect, answered_at);
     let due = ledger.due(context.calendar).map_err(Refusal::LimitNotSettled)?;
     Ok(vec![Event::SupplementConfirmed { due }])
@@ -266,11 +328,33 @@ pub(super) fn resumed(ledger: &Ledger, effect: SupplementEffect, answered_at: In
     ledger
 }
 
+/// Every condition that the case's rules name is judged, each once, and nothing else: whoever asks cannot choose
+/// what a result rests on.
+fn examine(case: &Case, findings: &[Finding]) -> Result<Vec<Event>, Refusal> {
+    let wanted = case.rules.as_ref().map_or(&[][..], |rules| &rules.conditions);
+    let is_judged_once = |name: &String| {
+        findings
+            .iter()
+            .filter(|finding| finding.condition == *name)
+            .count()
+            == 1
+    };
+    let is_whole = wanted.iter().all(is_judged_once) && (wanted.is_empty() || findings.len() == wanted.len());
+    if findings.is_empty() || !is_whole {
+        return Err(Refusal::NotExamined);
+    }
+    Ok(vec![Event::Examined(Examined {
+        findings: findings.to_vec(),
+    })])
+}
+
 fn draft(case: &Case, kind: OutcomeKind, reason: Option<NoteId>) -> Result<Vec<Event>, Refusal> {
     let unmet = case.findings.iter().find(|finding| !finding.met);
     let reason = match (kind, unmet) {
         (OutcomeKind::Granted, Some(finding)) => {
-            return Err(Refusal::ConditionNotMet { condition: finding.condition.clone() });
+            return Err(Refusal::ConditionNotMet {
+                condition: finding.condition.clone(),
+            });
         }
         (OutcomeKind::Granted, None) => reason,
         (OutcomeKind::Refused, None) => return Err(Refusal::NoGroundToRefuse),
@@ -282,7 +366,10 @@ fn draft(case: &Case, kind: OutcomeKind, reason: Option<NoteId>) -> Result<Vec<E
 /// A refusal is a result without a national result code of its own.
 fn outcome_code(case: &Case) -> Option<String> {
     let granted = case.draft.is_some_and(|draft| draft.kind == OutcomeKind::Granted);
-    case.rules.as_ref().and_then(|rules| rules.outcome_code.clone()).filter(|_| granted)
+    case.rules
+        .as_ref()
+        .and_then(|rules| rules.outcome_code.clone())
+        .filter(|_| granted)
 }
 
 fn needed(reason: Option<NoteId>) -> Result<NoteId, Refusal> {

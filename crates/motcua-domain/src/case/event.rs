@@ -252,7 +252,10 @@ impl Event {
             Self::HandedOver => "D61 18; D309 9",
             Self::Assigned { .. } => "D61 19.1",
             Self::Examined(_) => "D61 19.3",
-            Self::OutcomeDrafted(_) | Self::SentBack { .. } | Self::OutcomeSigned | Self::OutcomeIssued(_) => "D61 19.8",
+            Self::OutcomeDrafted(_)
+            | Self::SentBack { .. }
+            | Self::OutcomeSigned
+            | Self::OutcomeIssued(_) => "D61 19.8",
             Self::ResultReturned(_) => "D61 20",
             Self::WithdrawalAsked { .. } | Self::WithdrawalDeclined { .. } | Self::Withdrawn => "HN UC07",
             Self::CalendarDecisionApplied(_) => "Labour Code 45/2019 112",

@@ -50,7 +50,11 @@ fn sent_case(sent: &Sent, at: Instant) -> Case {
         papers: sent.papers.clone(),
         delivery: sent.delivery,
         sent_at: at,
-        intake: IntakeClock { started_at: at, due: sent.intake_due, answered_at: None },
+        intake: IntakeClock {
+            started_at: at,
+            due: sent.intake_due,
+            answered_at: None,
+        },
         rules: None,
         clock: None,
         accepted_at: None,
@@ -94,7 +98,10 @@ fn apply(case: &mut Case, event: &Event, recorded: &Recorded) {
         Event::SupplementRequested(asked) => ask(case, asked, at),
         Event::SupplementAnswered(answered) => answer(case, answered, at),
         Event::SupplementConfirmed { due } => {
-            let answered_at = case.open_supplement().and_then(|round| round.answered_at).unwrap_or(at);
+            let answered_at = case
+                .open_supplement()
+                .and_then(|round| round.answered_at)
+                .unwrap_or(at);
             if let (Some(clock), Some(rules)) = (&mut case.clock, &case.rules) {
                 clock.ledger = resumed(&clock.ledger, rules.supplement.effect, answered_at);
                 clock.current = *due;
@@ -122,7 +129,11 @@ fn decide_and_end(case: &mut Case, event: &Event, recorded: &Recorded) {
     let at = recorded.at;
     match event {
         Event::OutcomeDrafted(drafted) => {
-            case.draft = Some(Draft { kind: drafted.kind, reason: drafted.reason, by: staff(&recorded.by) });
+            case.draft = Some(Draft {
+                kind: drafted.kind,
+                reason: drafted.reason,
+                by: staff(&recorded.by),
+            });
             case.step_to(Step::LeaderSigning, at);
         }
         Event::SentBack { .. } => {
@@ -152,7 +163,12 @@ fn decide_and_end(case: &mut Case, event: &Event, recorded: &Recorded) {
             case.returned_at = Some(at);
             case.step_to(Step::Delivered, at);
         }
-        Event::WithdrawalAsked { reason } => case.withdrawal = Some(Withdrawal { asked_at: at, reason: *reason }),
+        Event::WithdrawalAsked { reason } => {
+            case.withdrawal = Some(Withdrawal {
+                asked_at: at,
+                reason: *reason,
+            })
+        }
         Event::WithdrawalDeclined { .. } => case.withdrawal = None,
         Event::Withdrawn => case.step_to(Step::Withdrawn, at),
         Event::CalendarDecisionApplied(applied) => {
@@ -172,8 +188,10 @@ fn ask(case: &mut Case, asked: &SupplementRequested, at: Instant) {
             Step::SupplementAtIntake
         }
         SupplementStage::Appraisal => {
-            let stands_still =
-                case.rules.as_ref().is_some_and(|rules| rules.supplement.effect != SupplementEffect::Nothing);
+            let stands_still = case
+                .rules
+                .as_ref()
+                .is_some_and(|rules| rules.supplement.effect != SupplementEffect::Nothing);
             if let Some(clock) = case.clock.as_mut().filter(|_| stands_still) {
                 clock.ledger.suspend(at, ExclusionGround::SupplementAwaited);
             }
@@ -193,11 +211,20 @@ fn ask(case: &mut Case, asked: &SupplementRequested, at: Instant) {
 
 fn answer(case: &mut Case, answered: &SupplementAnswered, at: Instant) {
     case.answers = answered.answers;
-    let items = case.supplements.last().map(|round| round.items.clone()).unwrap_or_default();
+    let items = case
+        .supplements
+        .last()
+        .map(|round| round.items.clone())
+        .unwrap_or_default();
     for SupplementAnswer { item, files, .. } in &answered.replies {
-        let Some(asked) = items.get(usize::from(*item)).filter(|asked| asked.is_paper) else { continue };
+        let Some(asked) = items.get(usize::from(*item)).filter(|asked| asked.is_paper) else {
+            continue;
+        };
         case.papers.retain(|paper| paper.component != asked.target);
-        case.papers.extend(files.iter().map(|file| FiledPaper { component: asked.target.clone(), file: *file }));
+        case.papers.extend(files.iter().map(|file| FiledPaper {
+            component: asked.target.clone(),
+            file: *file,
+        }));
     }
     let at_intake = case.step == Step::SupplementAtIntake;
     if let Some(round) = case.supplements.last_mut() {
@@ -206,7 +233,11 @@ fn answer(case: &mut Case, answered: &SupplementAnswered, at: Instant) {
         round.confirmed_at = at_intake.then_some(at);
     }
     if let Some(due) = answered.intake_due.filter(|_| at_intake) {
-        case.intake = IntakeClock { started_at: at, due, answered_at: None };
+        case.intake = IntakeClock {
+            started_at: at,
+            due,
+            answered_at: None,
+        };
         case.step_to(Step::Sent, at);
     }
 }

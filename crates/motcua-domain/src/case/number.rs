@@ -19,15 +19,25 @@ const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKMNPQRSTVWXY";
 impl SendingReference {
     /// Makes a reference of 44 random bits. Chance is an argument.
     pub fn from_chance(chance: u64) -> Self {
-        let digits: Vec<u8> = (0..9).map(|place| (chance / 31u64.pow(place) % 31) as u8).collect();
-        let text: String = digits.iter().chain([&check(&digits)]).map(|digit| letter(*digit)).collect();
+        let digits: Vec<u8> = (0..9)
+            .map(|place| (chance / 31u64.pow(place) % 31) as u8)
+            .collect();
+        let text: String = digits
+            .iter()
+            .chain([&check(&digits)])
+            .map(|digit| letter(*digit))
+            .collect();
         let (head, tail) = text.split_at(5);
         Self(format!("GN-{head}-{tail}"))
     }
 
     /// Reads a reference as a person types it: case, spaces and hyphens do not matter, O is 0, I and L are 1.
     pub fn parse(text: &str) -> Option<Self> {
-        let upper: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').flat_map(char::to_uppercase).collect();
+        let upper: String = text
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '-')
+            .flat_map(char::to_uppercase)
+            .collect();
         let body = upper.strip_prefix("GN")?;
         let digits: Option<Vec<u8>> = body.chars().map(digit).collect();
         let digits = digits?;
@@ -47,12 +57,18 @@ impl SendingReference {
 
 /// A weighted sum modulo the prime size of the alphabet: it catches every single slip and every swap of neighbours.
 fn check(digits: &[u8]) -> u8 {
-    let sum: u32 = digits.iter().zip(2u32..).map(|(digit, weight)| (u32::from(*digit) + 1) * weight).sum();
+    let sum: u32 = digits
+        .iter()
+        .zip(2u32..)
+        .map(|(digit, weight)| (u32::from(*digit) + 1) * weight)
+        .sum();
     (sum % 31) as u8
 }
 
 fn letter(digit: u8) -> char {
-    ALPHABET.get(usize::from(digit)).map_or('0', |byte| char::from(*byte))
+    ALPHABET
+        .get(usize::from(digit))
+        .map_or('0', |byte| char::from(*byte))
 }
 
 fn digit(letter: char) -> Option<u8> {
@@ -61,7 +77,10 @@ fn digit(letter: char) -> Option<u8> {
         'I' | 'L' => '1',
         other => other,
     };
-    ALPHABET.iter().position(|byte| char::from(*byte) == letter).and_then(|place| u8::try_from(place).ok())
+    ALPHABET
+        .iter()
+        .position(|byte| char::from(*byte) == letter)
+        .and_then(|place| u8::try_from(place).ok())
 }
 
 impl fmt::Display for SendingReference {
@@ -101,7 +120,13 @@ impl CaseNumber {
 
     /// The number without its unit, as the own unit's lists show it: `261125-0042`.
     pub fn without_unit(&self) -> &str {
-        self.0.char_indices().rev().filter(|(_, c)| *c == '-').nth(1).and_then(|(at, _)| self.0.get(at + 1..)).unwrap_or(&self.0)
+        self.0
+            .char_indices()
+            .rev()
+            .filter(|(_, c)| *c == '-')
+            .nth(1)
+            .and_then(|(at, _)| self.0.get(at + 1..))
+            .unwrap_or(&self.0)
     }
 }
 
@@ -121,12 +146,16 @@ pub struct NumberSeries {
 impl NumberSeries {
     /// The series of case numbers of a unit on a day. `unit` is its code in electronic documents, `H17.20194`.
     pub fn of_cases(unit: &str, received_on: Day) -> Self {
-        Self { key: format!("{unit}-{}", received_on.compact()) }
+        Self {
+            key: format!("{unit}-{}", received_on.compact()),
+        }
     }
 
     /// The series of outcome documents of an agency in a year: `KQ.48-20194.2026`.
     pub fn of_outcomes(agency: &UnitCode, year: i16) -> Self {
-        Self { key: format!("KQ.{agency}.{year}") }
+        Self {
+            key: format!("KQ.{agency}.{year}"),
+        }
     }
 
     /// The stable name of the series.

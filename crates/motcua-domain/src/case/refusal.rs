@@ -138,7 +138,9 @@ impl Refusal {
             Self::ReasonMissing => Some("D61 17.1b, 19.8"),
             Self::NothingListed => Some("D61 17.2a; D309 8.1"),
             Self::AskingTimeOver { .. } | Self::FurtherRoundNeedsGround { .. } => Some("D61 19.4"),
-            Self::NotExamined | Self::ConditionNotMet { .. } | Self::NoGroundToRefuse => Some("D61 19.3, 19.8"),
+            Self::NotExamined | Self::ConditionNotMet { .. } | Self::NoGroundToRefuse => {
+                Some("D61 19.3, 19.8")
+            }
             Self::IdentityNotChecked | Self::RightNotChecked => Some("D61 20"),
             Self::LimitNotSettled(_) => Some("D309 8.3"),
             _ => None,

@@ -25,6 +25,10 @@ pub struct Rules {
     pub supplement: SupplementRule,
     /// National code of the result when granted, `KQ.G15.000031`.
     pub outcome_code: Option<String>,
+    /// Stable names of the conditions that the specialist must judge, each once, before a result (D61 19.3). Cases
+    /// accepted before they were pinned have none here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<String>,
 }
 
 /// What a supplement after appraisal does to the clock (`domain.md` 4.4), as pinned.

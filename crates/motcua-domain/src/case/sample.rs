@@ -6,7 +6,9 @@ use uuid::Uuid;
 use super::*;
 use crate::access::{Actor, Role};
 use crate::channel::Channel;
-use crate::id::{AnswerSetId, CalendarId, CaseId, FileId, FormId, NoteId, PersonId, StaffId, UnitCode, VersionId};
+use crate::id::{
+    AnswerSetId, CalendarId, CaseId, FileId, FormId, NoteId, PersonId, StaffId, UnitCode, VersionId,
+};
 use crate::time::{Instant, OfficeCalendar, TimeLimit};
 
 /// Mondays to Fridays 07:00-11:30 and 13:30-17:00, no holidays: calendar A of the worked examples.
@@ -28,7 +30,11 @@ pub fn resident() -> PersonId {
 
 /// A member of the sample office by role.
 pub fn officer(role: Role) -> Actor {
-    Actor::Staff { staff: staff(role), agency: agency(), roles: vec![role] }
+    Actor::Staff {
+        staff: staff(role),
+        agency: agency(),
+        roles: vec![role],
+    }
 }
 
 /// The identifier of the sample office's member by role.
@@ -63,6 +69,7 @@ pub fn rules(effect: SupplementEffect) -> Rules {
             legal_basis: "D61 19.4".to_owned(),
         },
         outcome_code: Some("KQ.H17.999999".to_owned()),
+        conditions: vec!["neighbours-agree".to_owned()],
     }
 }
 
@@ -78,7 +85,10 @@ pub fn send() -> Command {
         received_at: agency(),
         competent: agency(),
         answers: AnswerSetId::new(Uuid::from_u128(8)),
-        papers: vec![FiledPaper { component: "consent".to_owned(), file: FileId::new(Uuid::from_u128(9)) }],
+        papers: vec![FiledPaper {
+            component: "consent".to_owned(),
+            file: FileId::new(Uuid::from_u128(9)),
+        }],
         delivery: DeliveryWay::Electronic,
     }
 }
@@ -87,8 +97,16 @@ pub fn send() -> Command {
 pub fn ask() -> Command {
     Command::RequestSupplement {
         items: vec![
-            SupplementItem { target: "hives".to_owned(), is_paper: false, reason: note(1) },
-            SupplementItem { target: "consent".to_owned(), is_paper: true, reason: note(2) },
+            SupplementItem {
+                target: "hives".to_owned(),
+                is_paper: false,
+                reason: note(1),
+            },
+            SupplementItem {
+                target: "consent".to_owned(),
+                is_paper: true,
+                reason: note(2),
+            },
         ],
         further_ground: None,
     }
@@ -99,15 +117,28 @@ pub fn answer() -> Command {
     Command::AnswerSupplement {
         answers: AnswerSetId::new(Uuid::from_u128(18)),
         replies: vec![
-            SupplementAnswer { item: 0, files: Vec::new(), answered: true },
-            SupplementAnswer { item: 1, files: vec![FileId::new(Uuid::from_u128(19))], answered: false },
+            SupplementAnswer {
+                item: 0,
+                files: Vec::new(),
+                answered: true,
+            },
+            SupplementAnswer {
+                item: 1,
+                files: vec![FileId::new(Uuid::from_u128(19))],
+                answered: false,
+            },
         ],
     }
 }
 
 /// Findings that let the result be granted, or not.
 pub fn examine(met: bool) -> Command {
-    Command::Examine { findings: vec![Finding { condition: "neighbours-agree".to_owned(), met }] }
+    Command::Examine {
+        findings: vec![Finding {
+            condition: "neighbours-agree".to_owned(),
+            met,
+        }],
+    }
 }
 
 /// A history under way: each act at its time, by the person whose act it is.
@@ -121,7 +152,10 @@ pub struct Story {
 impl Story {
     /// Nothing has happened yet.
     pub fn new() -> Self {
-        Self { log: Vec::new(), calendar: calendar() }
+        Self {
+            log: Vec::new(),
+            calendar: calendar(),
+        }
     }
 
     /// The case so far.
@@ -131,7 +165,14 @@ impl Story {
 
     /// Tries a command.
     pub fn attempt(&self, when: Instant, command: &Command) -> Result<Vec<Event>, Refusal> {
-        decide(self.case().as_ref(), command, &Context { now: when, calendar: &self.calendar })
+        decide(
+            self.case().as_ref(),
+            command,
+            &Context {
+                now: when,
+                calendar: &self.calendar,
+            },
+        )
     }
 
     /// Carries out a command that must succeed.
@@ -142,7 +183,11 @@ impl Story {
             role: role.name().to_owned(),
         });
         let events = self.attempt(when, command).unwrap();
-        self.log.extend(events.into_iter().map(|event| Recorded { at: when, by: by.clone(), event }));
+        self.log.extend(events.into_iter().map(|event| Recorded {
+            at: when,
+            by: by.clone(),
+            event,
+        }));
         self
     }
 
@@ -153,32 +198,58 @@ impl Story {
 
     /// Accepted on Monday at ten.
     pub fn accepted(effect: SupplementEffect) -> Self {
-        Self::sent().then(at(0, "10:00"), Some(Role::ReceivingOfficer), &Command::Accept { rules: rules(effect) })
+        Self::sent().then(
+            at(0, "10:00"),
+            Some(Role::ReceivingOfficer),
+            &Command::Accept { rules: rules(effect) },
+        )
     }
 
     /// With the specialist on Monday afternoon.
     pub fn in_appraisal(effect: SupplementEffect) -> Self {
         Self::accepted(effect)
             .then(at(0, "11:00"), Some(Role::ReceivingOfficer), &Command::HandOver)
-            .then(at(0, "14:00"), Some(Role::DivisionHead), &Command::Assign { specialist: staff(Role::Specialist) })
+            .then(
+                at(0, "14:00"),
+                Some(Role::DivisionHead),
+                &Command::Assign {
+                    specialist: staff(Role::Specialist),
+                },
+            )
     }
 
     /// Before the signatory on Tuesday.
     pub fn before_signatory(kind: OutcomeKind) -> Self {
         let reason = (kind == OutcomeKind::Refused).then(|| note(5));
         Self::in_appraisal(SupplementEffect::Restart)
-            .then(at(1, "08:00"), Some(Role::Specialist), &examine(kind == OutcomeKind::Granted))
-            .then(at(1, "09:00"), Some(Role::Specialist), &Command::DraftOutcome { kind, reason })
+            .then(
+                at(1, "08:00"),
+                Some(Role::Specialist),
+                &examine(kind == OutcomeKind::Granted),
+            )
+            .then(
+                at(1, "09:00"),
+                Some(Role::Specialist),
+                &Command::DraftOutcome { kind, reason },
+            )
     }
 
     /// Signed on Tuesday.
     pub fn signed() -> Self {
-        Self::before_signatory(OutcomeKind::Granted).then(at(1, "10:00"), Some(Role::Head), &Command::SignOutcome)
+        Self::before_signatory(OutcomeKind::Granted).then(
+            at(1, "10:00"),
+            Some(Role::Head),
+            &Command::SignOutcome,
+        )
     }
 
     /// Issued on Tuesday.
     pub fn issued() -> Self {
-        Self::signed().then(at(1, "11:00"), Some(Role::Clerk), &Command::IssueOutcome { file: None })
+        Self::signed().then(
+            at(1, "11:00"),
+            Some(Role::Clerk),
+            &Command::IssueOutcome { file: None },
+        )
     }
 
     /// A story that stands at the step.
@@ -186,11 +257,15 @@ impl Story {
         let restart = SupplementEffect::Restart;
         match step {
             Step::Sent => Self::sent(),
-            Step::SupplementAtIntake => Self::sent().then(at(0, "10:00"), Some(Role::ReceivingOfficer), &ask()),
+            Step::SupplementAtIntake => {
+                Self::sent().then(at(0, "10:00"), Some(Role::ReceivingOfficer), &ask())
+            }
             Step::NotAccepted => Self::sent().then(
                 at(0, "10:00"),
                 Some(Role::ReceivingOfficer),
-                &Command::RefuseIntake { reason: Some(note(3)) },
+                &Command::RefuseIntake {
+                    reason: Some(note(3)),
+                },
             ),
             Step::Recalled => Self::sent().then(at(0, "10:00"), None, &Command::Recall),
             Step::Accepted => Self::accepted(restart),
@@ -207,7 +282,14 @@ impl Story {
             Step::Delivered => Self::issued().then(at(1, "15:00"), None, &Command::CollectResult),
             Step::Withdrawn => Self::accepted(restart)
                 .then(at(0, "15:00"), None, &Command::AskWithdrawal { reason: None })
-                .then(at(0, "16:00"), Some(Role::Head), &Command::DecideWithdrawal { granted: true, reason: None }),
+                .then(
+                    at(0, "16:00"),
+                    Some(Role::Head),
+                    &Command::DecideWithdrawal {
+                        granted: true,
+                        reason: None,
+                    },
+                ),
         }
     }
 }
@@ -217,23 +299,42 @@ pub fn command(kind: CommandKind) -> Command {
     match kind {
         CommandKind::Send => send(),
         CommandKind::Recall => Command::Recall,
-        CommandKind::Accept => Command::Accept { rules: rules(SupplementEffect::Restart) },
-        CommandKind::RefuseIntake => Command::RefuseIntake { reason: Some(note(3)) },
+        CommandKind::Accept => Command::Accept {
+            rules: rules(SupplementEffect::Restart),
+        },
+        CommandKind::RefuseIntake => Command::RefuseIntake {
+            reason: Some(note(3)),
+        },
         CommandKind::RequestSupplement => ask(),
         CommandKind::AnswerSupplement => answer(),
         CommandKind::ConfirmSupplement => Command::ConfirmSupplement,
         CommandKind::HandOver => Command::HandOver,
-        CommandKind::Assign => Command::Assign { specialist: staff(Role::Head) },
+        CommandKind::Assign => Command::Assign {
+            specialist: staff(Role::Head),
+        },
         CommandKind::Examine => examine(true),
-        CommandKind::DraftOutcome => Command::DraftOutcome { kind: OutcomeKind::Granted, reason: None },
-        CommandKind::SendBack => Command::SendBack { reason: Some(note(4)) },
+        CommandKind::DraftOutcome => Command::DraftOutcome {
+            kind: OutcomeKind::Granted,
+            reason: None,
+        },
+        CommandKind::SendBack => Command::SendBack {
+            reason: Some(note(4)),
+        },
         CommandKind::SignOutcome => Command::SignOutcome,
         CommandKind::IssueOutcome => Command::IssueOutcome { file: None },
-        CommandKind::ReturnResult => Command::ReturnResult { identity_checked: true, right_checked: true },
+        CommandKind::ReturnResult => Command::ReturnResult {
+            identity_checked: true,
+            right_checked: true,
+        },
         CommandKind::CollectResult => Command::CollectResult,
         CommandKind::AskWithdrawal => Command::AskWithdrawal { reason: None },
-        CommandKind::DecideWithdrawal => Command::DecideWithdrawal { granted: true, reason: None },
-        CommandKind::ApplyCalendarDecision => Command::ApplyCalendarDecision { calendar: CalendarId::new("48@2") },
+        CommandKind::DecideWithdrawal => Command::DecideWithdrawal {
+            granted: true,
+            reason: None,
+        },
+        CommandKind::ApplyCalendarDecision => Command::ApplyCalendarDecision {
+            calendar: CalendarId::new("48@2"),
+        },
         CommandKind::RateService => Command::RateService { score: 5 },
     }
 }

@@ -228,22 +228,31 @@ impl Clock {
 impl Case {
     /// What people call it: its number, or its reference before acceptance.
     pub fn name(&self) -> &str {
-        self.number.as_ref().map_or(self.reference.as_str(), CaseNumber::as_str)
+        self.number
+            .as_ref()
+            .map_or(self.reference.as_str(), CaseNumber::as_str)
     }
 
     /// Who has it: who its step says, but the desk while an answered supplement waits to be looked at.
     pub fn in_hands_of(&self) -> Party {
-        if self.supplement_answered() { Party::ReceivingOfficer } else { self.step.in_hands_of() }
+        if self.supplement_answered() {
+            Party::ReceivingOfficer
+        } else {
+            self.step.in_hands_of()
+        }
     }
 
     /// The supplement that waits for the applicant or for the desk, if one does.
     pub fn open_supplement(&self) -> Option<&Supplement> {
-        self.supplements.last().filter(|round| round.confirmed_at.is_none())
+        self.supplements
+            .last()
+            .filter(|round| round.confirmed_at.is_none())
     }
 
     /// Whether the applicant has answered and the desk has yet to find it complete.
     pub fn supplement_answered(&self) -> bool {
-        self.open_supplement().is_some_and(|round| round.answered_at.is_some())
+        self.open_supplement()
+            .is_some_and(|round| round.answered_at.is_some())
     }
 
     /// Whether the legal clock stands still.

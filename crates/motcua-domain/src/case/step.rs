@@ -138,7 +138,9 @@ impl Step {
             Self::SupplementAtIntake | Self::SupplementAfterAppraisal => NationalStatus::SupplementAsked,
             Self::NotAccepted | Self::Recalled => NationalStatus::NotAccepted,
             Self::Accepted => NationalStatus::Accepted,
-            Self::HandedOver | Self::Appraisal | Self::LeaderSigning | Self::ClerkIssuing => NationalStatus::InProcess,
+            Self::HandedOver | Self::Appraisal | Self::LeaderSigning | Self::ClerkIssuing => {
+                NationalStatus::InProcess
+            }
             Self::Ready => NationalStatus::Resolved,
             Self::Delivered => NationalStatus::Returned,
             Self::Withdrawn => NationalStatus::Withdrawn,
@@ -174,6 +176,9 @@ impl Step {
 
     /// Whether the case never moves again without a new act of law (invariant 8 of `domain.md` 3.7).
     pub const fn is_closed(self) -> bool {
-        matches!(self, Self::NotAccepted | Self::Recalled | Self::Delivered | Self::Withdrawn)
+        matches!(
+            self,
+            Self::NotAccepted | Self::Recalled | Self::Delivered | Self::Withdrawn
+        )
     }
 }

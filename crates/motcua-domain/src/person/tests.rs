@@ -4,7 +4,13 @@ use super::PersonalNumber;
 fn a_personal_number_is_twelve_digits_however_it_is_typed() {
     let number = PersonalNumber::parse("048 099.000-034").unwrap();
     assert_eq!(number.reveal(), "048099000034");
-    for wrong in ["", "04809900003", "0480990000345", "04809900003a", "０48099000034"] {
+    for wrong in [
+        "",
+        "04809900003",
+        "0480990000345",
+        "04809900003a",
+        "０48099000034",
+    ] {
         assert!(PersonalNumber::parse(wrong).is_none(), "{wrong}");
     }
 }

@@ -1,7 +1,9 @@
 //! The one path of every act on a running case: load, rights, decide, fold, commit.
 
 use motcua_domain::access::{Action, Actor, Ground, Role, may};
-use motcua_domain::case::{Author, Case, Command, Context, Event, NumberSeries, Recorded, decide, evolve};
+use motcua_domain::case::{
+    Author, Case, Command, Context, Event, NumberSeries, Recorded, SupplementItem, decide, evolve,
+};
 use motcua_domain::id::{CaseId, MessageId, NoteId, StaffId, UnitCode};
 
 use super::codec::encode;
@@ -73,6 +75,9 @@ impl Engine {
         if let Command::Assign { specialist } = &act.command {
             self.needs_specialist_of(*specialist, &loaded.case.relations.competent)?;
         }
+        if let Command::RequestSupplement { items, .. } = &act.command {
+            self.needs_known_targets(items, &loaded.case)?;
+        }
         let events = decide(Some(&loaded.case), &act.command, &context).map_err(UseError::Refused)?;
         let author = author(actor, action);
         let recorded: Vec<Recorded> = events
@@ -93,7 +98,36 @@ impl Engine {
         let is_one = member.is_some_and(|member| {
             member.is_active && member.agency == *agency && actor_of(&member).holds(Role::Specialist)
         });
-        if is_one { Ok(()) } else { Err(UseError::Unusable("specialist-unknown")) }
+        if is_one {
+            Ok(())
+        } else {
+            Err(UseError::Unusable("specialist-unknown"))
+        }
+    }
+
+    /// A notice can ask only for what the procedure and its form know, each once: nobody could answer another item.
+    fn needs_known_targets(&self, items: &[SupplementItem], case: &Case) -> Result<(), UseError> {
+        let known = self.supplement_targets(case)?;
+        let is_known = |item: &SupplementItem| {
+            known
+                .iter()
+                .any(|target| target.target == item.target && target.is_paper == item.is_paper)
+        };
+        let is_first = |place: usize, item: &SupplementItem| {
+            !items
+                .iter()
+                .take(place)
+                .any(|earlier| earlier.target == item.target && earlier.is_paper == item.is_paper)
+        };
+        let is_sound = items
+            .iter()
+            .enumerate()
+            .all(|(place, item)| is_known(item) && is_first(place, item));
+        if is_sound {
+            Ok(())
+        } else {
+            Err(UseError::Unusable("supplement-target"))
+        }
     }
 
     /// Commits events of one case with everything that follows from them; gives the case as it is then.

@@ -28,7 +28,12 @@ impl LoadedCase {
     /// sending itself always belongs to it.
     #[must_use]
     pub fn as_of(self, at: Instant) -> Self {
-        let log: Vec<_> = self.log.iter().take_while(|recorded| recorded.at <= at).cloned().collect();
+        let log: Vec<_> = self
+            .log
+            .iter()
+            .take_while(|recorded| recorded.at <= at)
+            .cloned()
+            .collect();
         match fold(&log) {
             Some(case) => Self { case, log },
             None => self,

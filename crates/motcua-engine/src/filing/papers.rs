@@ -122,7 +122,9 @@ impl Engine {
 fn has_room(draft: &OpenDraft, paper: &str) -> Result<(), UseError> {
     let files_max = draft
         .question_of(paper)
-        .map_or(FILES_OF_PAPER_MAX, |(_, files_max)| files_max.min(FILES_OF_PAPER_MAX));
+        .map_or(FILES_OF_PAPER_MAX, |(_, files_max)| {
+            files_max.min(FILES_OF_PAPER_MAX)
+        });
     let given = draft.row.papers.iter().filter(|(known, _)| known == paper);
     if given.count() >= files_max {
         return Err(UseError::Unusable("file-too-many"));

@@ -62,7 +62,9 @@ impl Engine {
         }
         match self.send_draft(person, id) {
             // Another click or device was faster: its case is the answer to this call too, and the draft is gone.
-            Err(error @ (UseError::Changed | UseError::NotFound)) => self.already_sent(person, id)?.ok_or(error),
+            Err(error @ (UseError::Changed | UseError::NotFound)) => {
+                self.already_sent(person, id)?.ok_or(error)
+            }
             other => other,
         }
     }

@@ -198,7 +198,11 @@ impl Engine {
 /// INVARIANT: a question that asks for a paper is answered by the files of that paper. Only of papers that the notice
 /// asks for: whose the other files are, nobody has looked.
 fn mirror_files(open: &OpenSupplement, answers: &mut Answers, reply: &SupplementReply) {
-    let is_asked = |paper: &str| open.items.iter().any(|item| item.is_paper && item.target == paper);
+    let is_asked = |paper: &str| {
+        open.items
+            .iter()
+            .any(|item| item.is_paper && item.target == paper)
+    };
     for question in open.form.questions() {
         if let motcua_domain::form::QuestionKind::File {
             component: Some(component),

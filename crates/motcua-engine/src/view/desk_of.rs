@@ -9,8 +9,8 @@ use motcua_domain::time::{Instant, OfficeCalendar};
 
 use super::desk::{DeskCaseView, FindingView, Offer, PaperImage};
 use super::inbox::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
-use super::shared::DaysLeft;
 use super::note_text;
+use super::shared::DaysLeft;
 use super::track::is_open_to_applicant;
 use crate::case::{LoadedCase, ground_name};
 use crate::changes::AccessedThing;
@@ -44,6 +44,9 @@ impl Engine {
         query.after = asked.after;
         query.limit = asked.limit.saturating_add(1);
         let mut rows = self.store.list_cases(&scope, &query)?;
+        if !rows.is_empty() {
+            self.record_access(self.look_at_list(&actor))?;
+        }
         let has_more = rows.len() > asked.limit as usize;
         rows.truncate(asked.limit as usize);
         let next = rows.last().filter(|_| has_more).map(|(row, _)| Cursor {
@@ -141,7 +144,7 @@ impl Engine {
                     )
                 })
                 .collect(),
-            targets: self.targets(case, &code)?,
+            targets: self.supplement_targets(case)?,
             specialists: self.specialists(&actor, case)?,
             holder: case
                 .relations
@@ -286,7 +289,8 @@ impl Engine {
     }
 
     /// Everything that a supplement notice could list.
-    fn targets(&self, case: &Case, code: &str) -> Result<Vec<super::SupplementLine>, UseError> {
+    pub(crate) fn supplement_targets(&self, case: &Case) -> Result<Vec<super::SupplementLine>, UseError> {
+        let code = crate::rows::procedure_of(case.version.as_str());
         let line = |target: &str, label: Bilingual, is_paper| super::SupplementLine {
             target: target.to_owned(),
             label,

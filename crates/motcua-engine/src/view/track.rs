@@ -11,8 +11,8 @@ use motcua_domain::time::Instant;
 
 use super::shared::{DaysLeft, DueView, PaperLink};
 use super::tracker::{
-    AccessView, ClockView, Holder, LogLine, NextStep, NoticeView, PublicProgress, StepLine, StepState, SupplementLine,
-    TrackerView, YourPart,
+    AccessView, ClockView, Holder, LogLine, NextStep, NoticeView, PublicProgress, StepLine, StepState,
+    SupplementLine, TrackerView, YourPart,
 };
 use super::{Memo, MyCase, home};
 use crate::case::{LoadedCase, author};
@@ -188,8 +188,21 @@ impl Engine {
         Ok(())
     }
 
+    /// The entry for a look at a list, which shows the applicants' names.
+    pub(crate) fn look_at_list(&self, actor: &Actor) -> Access {
+        self.access(actor, AccessedThing::List, "office")
+    }
+
     /// The entry for a look at a case.
     pub(crate) fn look(&self, actor: &Actor, case: &Case, what: AccessedThing, ground: &str) -> Access {
+        Access {
+            person: Some(case.relations.applicant),
+            case: Some(case.id),
+            ..self.access(actor, what, ground)
+        }
+    }
+
+    fn access(&self, actor: &Actor, what: AccessedThing, ground: &str) -> Access {
         let agency = match actor {
             Actor::Staff { agency, .. } => Some(agency.clone()),
             Actor::Applicant { .. } | Actor::System => None,
@@ -198,8 +211,8 @@ impl Engine {
             at: self.clock.now(),
             by: author(actor, Action::ReadCase),
             agency,
-            person: Some(case.relations.applicant),
-            case: Some(case.id),
+            person: None,
+            case: None,
             what,
             ground: ground.to_owned(),
         }
