@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 /// What one round of one side did.
 pub(crate) struct Round {
     took: Duration,
+    worked: Duration,
     latencies: Vec<Duration>,
 }
 
@@ -15,34 +16,38 @@ impl Round {
         self.latencies.len() as f64 / self.took.as_secs_f64()
     }
 
-    /// A round that was counted elsewhere.
-    pub(crate) fn of(took: Duration, latencies: Vec<Duration>) -> Self {
-        Self { took, latencies }
-    }
-
-    /// One thing done, that counts as `count`.
-    pub(crate) fn of_one(took: Duration, count: usize) -> Self {
-        Self {
-            took,
-            latencies: vec![took; count],
-        }
+    /// A round in which one thing is done once, that counts as many.
+    pub(crate) fn of_one(act: impl FnOnce() -> usize) -> Self {
+        let watch = Watch::begin();
+        let count = act();
+        let took = watch.elapsed();
+        watch.ends(vec![took; count])
     }
 
     /// A round in which one caller acts again and again for `length`; each act says how many things it did, which
     /// all took as long as it.
     pub(crate) fn of_groups(length: Duration, mut act: impl FnMut() -> usize) -> Self {
-        let began = Instant::now();
+        let watch = Watch::begin();
         let mut latencies = Vec::new();
-        while began.elapsed() < length {
+        while watch.elapsed() < length {
             let asked = Instant::now();
             let done = act();
             let took = asked.elapsed();
             latencies.extend((0..done).map(|_| took));
         }
-        Self {
-            took: began.elapsed(),
-            latencies,
+        watch.ends(latencies)
+    }
+
+    /// A round in which each of these is done once, one after the other.
+    pub(crate) fn of_each<T>(things: impl Iterator<Item = T>, mut act: impl FnMut(T)) -> Self {
+        let watch = Watch::begin();
+        let mut latencies = Vec::new();
+        for thing in things {
+            let asked = Instant::now();
+            act(thing);
+            latencies.push(asked.elapsed());
         }
+        watch.ends(latencies)
     }
 
     /// A round in which all callers act at once, each waiting for every answer. A caller that has nothing left to
@@ -52,8 +57,8 @@ impl Round {
         length: Duration,
         act: impl Fn(&mut C) -> bool + Sync,
     ) -> Self {
-        let began = Instant::now();
-        let act = &act;
+        let watch = Watch::begin();
+        let (act, began) = (&act, watch.began);
         let latencies = thread::scope(|scope| {
             let running: Vec<_> = callers
                 .iter_mut()
@@ -76,11 +81,45 @@ impl Round {
                 .flat_map(|caller| caller.join().expect("a caller that goes on"))
                 .collect()
         });
+        watch.ends(latencies)
+    }
+}
+
+/// Time that passes, and time that this process works meanwhile.
+struct Watch {
+    began: Instant,
+    worked: Duration,
+}
+
+impl Watch {
+    fn begin() -> Self {
         Self {
-            took: began.elapsed(),
+            worked: worked(),
+            began: Instant::now(),
+        }
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.began.elapsed()
+    }
+
+    fn ends(self, latencies: Vec<Duration>) -> Round {
+        Round {
+            took: self.elapsed(),
+            worked: worked().saturating_sub(self.worked),
             latencies,
         }
     }
+}
+
+/// How long the processors have worked for this process, all threads together: in hundredths of a second, as Linux
+/// tells it; nothing where it does not.
+fn worked() -> Duration {
+    let told = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name in the second field may have spaces in it; user and system time are the 12th and 13th after it.
+    let after_name = told.rsplit_once(')').map_or("", |(_, after)| after);
+    let ticks = after_name.split_whitespace().skip(11).take(2);
+    Duration::from_millis(ticks.filter_map(|ticks| ticks.parse::<u64>().ok()).sum::<u64>() * 10)
 }
 
 /// All rounds of one side.
@@ -88,6 +127,9 @@ impl Round {
 pub(crate) struct Side {
     /// Median of the rates of the rounds.
     pub(crate) per_second: f64,
+    /// What one thing costs the processors, the caller's part included: what a busy machine does not change. On a
+    /// server of its own, that server's part is not in it.
+    pub(crate) worked: Duration,
     /// How many things were measured.
     pub(crate) count: usize,
     /// Of all latencies together: half are shorter.
@@ -104,6 +146,7 @@ impl Side {
     /// The side that did these rounds.
     pub(crate) fn of(rounds: Vec<Round>) -> Self {
         let per_second = median(rounds.iter().map(Round::per_second).collect());
+        let worked: Duration = rounds.iter().map(|round| round.worked).sum();
         let mut latencies: Vec<Duration> = rounds.into_iter().flat_map(|round| round.latencies).collect();
         latencies.sort_unstable();
         let at = |per_mille: usize| {
@@ -112,6 +155,7 @@ impl Side {
         };
         Self {
             per_second,
+            worked: worked / u32::try_from(latencies.len().max(1)).unwrap_or(u32::MAX),
             count: latencies.len(),
             p50: at(500),
             p99: at(990),

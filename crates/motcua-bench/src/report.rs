@@ -129,12 +129,13 @@ fn millis(time: Duration) -> f64 {
 
 fn side_text(name: &str, unit: &str, side: &Side) -> String {
     format!(
-        "  {name:<8}{:>10.0} {unit}/s   p50 {:>8.3}  p99 {:>8.3}  p99.9 {:>8.3}  max {:>8.3} ms   ({} measured)\n",
+        "  {name:<8}{:>10.0} {unit}/s   p50 {:>8.3}  p99 {:>8.3}  p99.9 {:>8.3}  max {:>8.3} ms   {:>7.1} µs of processor   ({} measured)\n",
         side.per_second,
         millis(side.p50),
         millis(side.p99),
         millis(side.p999),
         millis(side.max),
+        millis(side.worked) * 1000.0,
         side.count,
     )
 }
@@ -147,5 +148,6 @@ fn side_json(side: &Side) -> Value {
         "p99_ms": millis(side.p99),
         "p999_ms": millis(side.p999),
         "max_ms": millis(side.max),
+        "processor_us": millis(side.worked) * 1000.0,
     })
 }

@@ -1,7 +1,7 @@
 //! Searches as residents type them, in the national catalogue where the shared data are here, else among the city's
 //! own procedures.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use motcua_engine::search::{ProcedureSearch, SearchQuery, Words};
 use motcua_store::search::SearchIndex;
@@ -35,14 +35,8 @@ pub(crate) fn measure(plan: Plan, report: &mut dyn FnMut(Measured)) {
         })
         .collect();
     let round = || {
-        let began = Instant::now();
-        let mut latencies = Vec::new();
-        for query in queries.iter().cycle().take(queries.len() * 4) {
-            let asked = Instant::now();
-            index.search(query).expect("results");
-            latencies.push(asked.elapsed());
-        }
-        Round::of(began.elapsed(), latencies)
+        let asked = queries.iter().cycle().take(queries.len() * 4);
+        Round::of_each(asked, |query| drop(index.search(query).expect("results")))
     };
     round();
     let ours = Side::of((0..plan.rounds).map(|_| round()).collect());
