@@ -205,7 +205,6 @@ office-act-examine-hint = Record each condition. “Conditions met, submit to si
 office-act-next = When this is done, the next case opens.
 office-act-check-identity = I compared the collector with an identity paper
 office-act-check-right = I checked the right to collect
-office-act-check-missing = Tick this once it is checked.
 
 ## Pages of acts that need words
 

@@ -221,7 +221,6 @@ office-act-examine-hint = Ghi từng điều kiện. “Đủ điều kiện, tr
 office-act-next = Xong việc này, hồ sơ kế mở ra.
 office-act-check-identity = Đã đối chiếu giấy tờ tuỳ thân của người nhận
 office-act-check-right = Đã kiểm tra quyền nhận kết quả
-office-act-check-missing = Đánh dấu sau khi đã kiểm tra.
 
 ## Pages of acts that need words
 
