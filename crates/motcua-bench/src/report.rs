@@ -129,7 +129,7 @@ fn millis(time: Duration) -> f64 {
 
 fn side_text(name: &str, unit: &str, side: &Side) -> String {
     format!(
-        "  {name:<8}{:>10.0} {unit}/s   p50 {:>8.3}  p99 {:>8.3}  p99.9 {:>8.3}  max {:>8.3} ms   {:>7.1} µs of processor   ({} measured)\n",
+        "  {name:<8}{:>10.0} {unit}/s   p50 {:>8.3}  p99 {:>8.3}  p99.9 {:>8.3}  max {:>8.3} ms   {:>7.2} µs of processor   ({} measured)\n",
         side.per_second,
         millis(side.p50),
         millis(side.p99),

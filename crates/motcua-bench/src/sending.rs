@@ -21,8 +21,8 @@ use crate::server::Servers;
 use crate::{Plan, city};
 
 const CALLERS: usize = 8;
-/// Drafts of each caller for a second of one side: more than anybody sends.
-const DRAFTS_A_SECOND: usize = 1_500;
+/// Drafts of each caller for a second of one side: more than anybody sends. Who has none left ends their round.
+const DRAFTS_A_SECOND: usize = 600;
 
 /// Measures on SQLite, on which the demonstration and small cities run.
 pub(crate) fn measure(plan: Plan, report: &mut dyn FnMut(Measured)) {
@@ -59,7 +59,9 @@ pub(crate) fn measure(plan: Plan, report: &mut dyn FnMut(Measured)) {
         || Round::of_callers(&mut browsers, plan.length, Browser::send),
         || {
             Round::of_callers(&mut callers, plan.length, |(person, drafts)| {
-                let draft = drafts.pop().expect("enough drafts");
+                let Some(draft) = drafts.pop() else {
+                    return false;
+                };
                 engine.send(person, draft).expect("a draft to be sent");
                 true
             })
@@ -140,7 +142,9 @@ impl Browser {
     }
 
     fn send(&mut self) -> bool {
-        let draft = self.drafts.pop().expect("enough drafts");
+        let Some(draft) = self.drafts.pop() else {
+            return false;
+        };
         let request = post(&format!("/drafts/{draft}/send"), &self.cookie, "undertaking=yes");
         let answer = self.connection.ask(&request).expect("an answer");
         assert_eq!(answer.status, 303, "{}", self.connection.text());
