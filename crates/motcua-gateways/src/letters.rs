@@ -18,13 +18,21 @@ pub struct LetterWriter<M> {
 impl<M: Mailer> LetterWriter<M> {
     /// A writer whose letters lead to the tracker under `city_address` (an origin without a slash at the end).
     pub fn new(mailer: M, city_address: String, is_demo: bool) -> Self {
-        Self { mailer, city_address, is_demo }
+        Self {
+            mailer,
+            city_address,
+            is_demo,
+        }
     }
 
     fn write(&self, letter: &Letter) -> Result<Mail, MailError> {
         let vietnamese = self.part(Text::of(Lang::Vi), letter)?;
         let english = self.part(Text::of(Lang::En), letter)?;
-        let demo = if self.is_demo { "BẢN TRÌNH DIỄN · DEMO\n\n" } else { "" };
+        let demo = if self.is_demo {
+            "BẢN TRÌNH DIỄN · DEMO\n\n"
+        } else {
+            ""
+        };
         let link = format!("{}/cases/{}", self.city_address, letter.name);
         Ok(Mail {
             id: letter.id,
@@ -54,7 +62,11 @@ impl<M: Mailer> LetterWriter<M> {
         {
             body = format!("{body}\n{line}");
         }
-        Ok(Part { subject: find("subject")?, body, help: t.mail_help() })
+        Ok(Part {
+            subject: find("subject")?,
+            body,
+            help: t.mail_help(),
+        })
     }
 }
 
@@ -76,5 +88,9 @@ fn due_in_words(t: &Text, due: Due) -> String {
     let minutes = due.at.time_of_day().millis() / 60_000;
     let hour = i8::try_from(minutes / 60).unwrap_or(0);
     let minute = i8::try_from(minutes % 60).unwrap_or(0);
-    format!("{} {}", t.time(hour, minute), t.day(date.year(), date.month(), date.day()))
+    format!(
+        "{} {}",
+        t.time(hour, minute),
+        t.day(date.year(), date.month(), date.day())
+    )
 }

@@ -15,7 +15,7 @@ mod ports;
 mod loopback;
 
 pub use http::HttpClient;
-pub use letters::LetterWriter;
 pub use identity::oidc::{OidcClient, OidcConfig};
 pub use identity::passkey::{Passkeys, PasskeysConfig};
+pub use letters::LetterWriter;
 pub use mail::{MailConfig, MailTls, SmtpMailer};

@@ -21,8 +21,14 @@ fn a_draft_does_not_hold_more_than_its_form_could_ask() {
         let given = [(question.id.clone(), Answer::text("a".repeat(length)))];
         city.engine.save_page(&lan.person, draft, &page.id, &given)
     };
-    assert!(saves(100_000).is_ok(), "far over the form's own limit, and kept all the same");
-    assert!(matches!(saves(300_000), Err(UseError::Unusable("draft-too-large"))));
+    assert!(
+        saves(100_000).is_ok(),
+        "far over the form's own limit, and kept all the same"
+    );
+    assert!(matches!(
+        saves(300_000),
+        Err(UseError::Unusable("draft-too-large"))
+    ));
 }
 
 #[test]
@@ -36,7 +42,10 @@ fn a_passkey_that_somebody_has_enrolled_is_not_taken_over() {
         city.engine.enrol_passkey(&secret, vec![7], "the key".to_owned())
     };
     enrols(head.staff.id).unwrap();
-    assert!(matches!(enrols(clerk.staff.id), Err(UseError::Unusable("passkey-not-proved"))));
+    assert!(matches!(
+        enrols(clerk.staff.id),
+        Err(UseError::Unusable("passkey-not-proved"))
+    ));
     let (_, holder) = city.engine.passkey(&[7]).unwrap();
     assert_eq!(holder.id, head.staff.id);
 }
@@ -62,7 +71,10 @@ fn an_answer_to_a_supplement_changes_only_what_was_asked() {
         media_type: "image/jpeg".to_owned(),
         pages: Vec::new(),
     };
-    let foreign = city.engine.keep_file(&other.person, "a.jpg", b"a photo", &inspected).unwrap();
+    let foreign = city
+        .engine
+        .keep_file(&other.person, "a.jpg", b"a photo", &inspected)
+        .unwrap();
     let case = lan.asks_for_bees();
     office.desk.asks_for(&case, &[("hives", false, "How many?")]);
     let reply = SupplementReply {

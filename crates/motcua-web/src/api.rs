@@ -29,7 +29,11 @@ pub fn city(site: Site) -> Site {
         .get("/api/v1/cases", Resident, cases::list)
         .get("/api/v1/cases/{name}", Case(Action::ReadCase), cases::show)
         .post("/api/v1/drafts", Resident, drafts::create)
-        .post("/api/v1/drafts/{id}/papers/{paper}", Resident, drafts::attach.layer(DefaultBodyLimit::max(FILE_BYTES_MAX)))
+        .post(
+            "/api/v1/drafts/{id}/papers/{paper}",
+            Resident,
+            drafts::attach.layer(DefaultBodyLimit::max(FILE_BYTES_MAX)),
+        )
         .post(
             "/api/v1/drafts/{id}/send",
             Case(Action::Act(C::Send)),

@@ -1,6 +1,8 @@
 //! How the time limit of a case was counted, day by day, in words.
 
-use motcua_domain::time::{Day, ExclusionGround, Explanation, Instant, Line, NotStarted, Rest, TimeLimit, What};
+use motcua_domain::time::{
+    Day, ExclusionGround, Explanation, Instant, Line, NotStarted, Rest, TimeLimit, What,
+};
 use motcua_engine::view::ClockView;
 use motcua_text::{Lang, Text, capitalised};
 

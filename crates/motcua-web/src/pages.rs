@@ -34,7 +34,11 @@ pub fn html_text(visitor: &Visitor, rendered: Result<String, askama::Error>) -> 
 /// together by somebody else, and leads to the first page: browsers drop tabs and line ends, so `/<tab>/elsewhere`
 /// would lead away.
 pub fn see(path: &str) -> Response {
-    let path = if path.chars().any(char::is_control) { "/" } else { path };
+    let path = if path.chars().any(char::is_control) {
+        "/"
+    } else {
+        path
+    };
     Redirect::to(path).into_response()
 }
 

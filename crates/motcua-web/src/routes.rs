@@ -4,12 +4,12 @@ mod city;
 mod papers;
 mod staff;
 
-use axum::{Extension, Router};
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodFilter, on};
+use axum::{Extension, Router};
 use motcua_domain::access::Action;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
@@ -127,7 +127,9 @@ pub fn table() -> Vec<Row> {
 
 fn dress(site: Site, edge: Edge) -> Router {
     // The fastest level: a page grows by a fifth of a few kilobytes, and takes a third of the work.
-    let compression = CompressionLayer::new().gzip(true).quality(CompressionLevel::Fastest);
+    let compression = CompressionLayer::new()
+        .gzip(true)
+        .quality(CompressionLevel::Fastest);
     let compressed = DefaultPredicate::new().and(NotForContentType::const_new("application/pdf"));
     site.router
         .merge(assets::routes())

@@ -212,12 +212,22 @@ async fn what_carries_no_file_is_small() {
     let token = resident_token(&city, &resident);
     let door = Door::city(&city);
     let asked = serde_json::json!({ "procedure": BEES, "answers": { "hives": "2".repeat(1 << 20) } });
-    let refused = door.call("POST", "/api/v1/drafts", Some(&token), &asked.to_string()).await;
+    let refused = door
+        .call("POST", "/api/v1/drafts", Some(&token), &asked.to_string())
+        .await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(refused.json()["type"], "/problems/json-unreadable");
     let asked = serde_json::json!({ "procedure": BEES, "answers": { "hives": "2" } });
-    let draft = door.call("POST", "/api/v1/drafts", Some(&token), &asked.to_string()).await.json();
-    let paper = format!("/api/v1/drafts/{}/papers/anh-ban-cong?name=anh.jpg", draft["id"].as_str().unwrap());
-    let kept = door.call("POST", &paper, Some(&token), &"a photo".repeat(1 << 18)).await;
+    let draft = door
+        .call("POST", "/api/v1/drafts", Some(&token), &asked.to_string())
+        .await
+        .json();
+    let paper = format!(
+        "/api/v1/drafts/{}/papers/anh-ban-cong?name=anh.jpg",
+        draft["id"].as_str().unwrap()
+    );
+    let kept = door
+        .call("POST", &paper, Some(&token), &"a photo".repeat(1 << 18))
+        .await;
     assert_eq!(kept.status, StatusCode::CREATED, "{}", kept.body);
 }

@@ -451,8 +451,14 @@ async fn a_refusal_in_substance_names_its_reason_and_can_be_sent_back() {
     act(&door, &head, &case, "send-back", &[("reason", "Nêu rõ căn cứ")]).await;
     assert_eq!(city.case(&case).step, Step::Appraisal);
     let back = page(door.get(&path, Some(&specialist)).await);
-    assert!(back.contains("Nêu rõ căn cứ"), "the specialist reads what must be mended");
-    assert!(back.contains("Xem cách tính từng ngày"), "how the limit was counted");
+    assert!(
+        back.contains("Nêu rõ căn cứ"),
+        "the specialist reads what must be mended"
+    );
+    assert!(
+        back.contains("Xem cách tính từng ngày"),
+        "how the limit was counted"
+    );
     city.worker_runs();
 }
 

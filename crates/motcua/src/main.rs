@@ -71,29 +71,29 @@ fn main() -> ExitCode {
         .with_writer(io::stderr)
         .init();
     let mut out = io::stdout().lock();
-    let done =
-        match Arguments::parse().command {
-            Command::Demo(args) => {
-                drop(out);
-                demo::run(&args).map_err(|fault| fault.to_string())
-            }
-            Command::Serve(args) => {
-                drop(out);
-                production::run(&args).map_err(|fault| fault.to_string())
-            }
-            Command::Deadline(args) => deadline::run(&args, &mut out).map_err(|error| error.to_string()),
-            Command::Catalogue(CatalogueCommand::Import(args)) => {
-                catalogue::import(&args, &mut out).map_err(|fault| fault.to_string())
-            }
-            Command::Staff(StaffCommand::Invite(args)) => {
-                staff::invite(&args, &mut out).map_err(|fault| fault.to_string())
-            }
-            Command::Render => motcua_documents::worker::serve(io::stdin().lock(), &mut out)
-                .map_err(|error| error.to_string()),
-            Command::Inspect => motcua_files::child::bound_memory()
-                .and_then(|()| motcua_files::child::serve(&mut io::stdin().lock(), &mut out))
-                .map_err(|error| error.to_string()),
-        };
+    let done = match Arguments::parse().command {
+        Command::Demo(args) => {
+            drop(out);
+            demo::run(&args).map_err(|fault| fault.to_string())
+        }
+        Command::Serve(args) => {
+            drop(out);
+            production::run(&args).map_err(|fault| fault.to_string())
+        }
+        Command::Deadline(args) => deadline::run(&args, &mut out).map_err(|error| error.to_string()),
+        Command::Catalogue(CatalogueCommand::Import(args)) => {
+            catalogue::import(&args, &mut out).map_err(|fault| fault.to_string())
+        }
+        Command::Staff(StaffCommand::Invite(args)) => {
+            staff::invite(&args, &mut out).map_err(|fault| fault.to_string())
+        }
+        Command::Render => {
+            motcua_documents::worker::serve(io::stdin().lock(), &mut out).map_err(|error| error.to_string())
+        }
+        Command::Inspect => motcua_files::child::bound_memory()
+            .and_then(|()| motcua_files::child::serve(&mut io::stdin().lock(), &mut out))
+            .map_err(|error| error.to_string()),
+    };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {

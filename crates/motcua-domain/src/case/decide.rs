@@ -62,6 +62,13 @@ pub fn decide(case: Option<&Case>, command: &Command, context: &Context<'_>) -> 
             specialist: *specialist,
         }]),
         Command::Examine { findings } => examine(case, findings),
+        _ => decide_result(case, command, context),
+    }
+}
+
+/// The second half of a case's life: from the draft on, and what can end it.
+fn decide_result(case: &Case, command: &Command, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    match command {
         Command::DraftOutcome { kind, reason } => draft(case, *kind, *reason),
         Command::SendBack { reason } => Ok(vec![Event::SentBack {
             reason: needed(*reason)?,
@@ -112,6 +119,10 @@ pub fn decide(case: Option<&Case>, command: &Command, context: &Context<'_>) -> 
         }
         Command::RateService { score: score @ 1..=5 } => Ok(vec![Event::ServiceRated { score: *score }]),
         Command::RateService { .. } => Err(Refusal::ScoreOutOfRange),
+        _ => Err(Refusal::NotAtThisStep {
+            command: command.kind(),
+            step: case.step,
+        }),
     }
 }
 

@@ -34,5 +34,8 @@ fn nobody_waits_longer_than_their_patience() {
     let slots = Slots::new(1, 1);
     let _first = slots.take(LONG);
     assert!(slots.take(Duration::from_millis(5)).is_none());
-    assert!(slots.take(Duration::from_millis(5)).is_none(), "whoever gave up waits no more");
+    assert!(
+        slots.take(Duration::from_millis(5)).is_none(),
+        "whoever gave up waits no more"
+    );
 }

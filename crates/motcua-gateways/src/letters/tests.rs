@@ -48,15 +48,29 @@ fn every_letter_that_the_engine_sends_is_written_in_both_languages() {
         writer.deliver(&letter(key)).unwrap();
         let mails = writer.mailer.0.lock().unwrap();
         let mail = mails.last().unwrap();
-        assert!(mail.subject.contains("H17.20242-261125-0042"), "{key}: {}", mail.subject);
-        assert!(mail.body.contains("http://city.example/cases/H17.20242-261125-0042"), "{key}");
+        assert!(
+            mail.subject.contains("H17.20242-261125-0042"),
+            "{key}: {}",
+            mail.subject
+        );
+        assert!(
+            mail.body
+                .contains("http://city.example/cases/H17.20242-261125-0042"),
+            "{key}"
+        );
         assert!(mail.body.starts_with("BẢN TRÌNH DIỄN"), "{key}");
-        assert!(!mail.body.contains("hôm nay") && !mail.body.contains("today"), "{key}");
+        assert!(
+            !mail.body.contains("hôm nay") && !mail.body.contains("today"),
+            "{key}"
+        );
     }
 }
 
 #[test]
 fn a_letter_that_nobody_wrote_is_given_up_and_not_tried_for_ever() {
     let writer = LetterWriter::new(Caught::default(), String::new(), false);
-    assert!(matches!(writer.deliver(&letter("no-such-letter")), Err(MailError::Permanent(_))));
+    assert!(matches!(
+        writer.deliver(&letter("no-such-letter")),
+        Err(MailError::Permanent(_))
+    ));
 }

@@ -53,7 +53,9 @@ pub async fn begin(
     let to = local_path(destination.to.as_deref()).to_owned();
     if is_elsewhere(&edge.origins().city, &headers) {
         // The provider leads back to the city's own name, and cookies stay with the name that set them.
-        let query = form_urlencoded::Serializer::new(String::new()).append_pair("to", &to).finish();
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("to", &to)
+            .finish();
         return Ok(see(&format!("{}/sign-in?{query}", edge.origins().city)));
     }
     // A member of staff is nobody on this site, and would be led in a circle.
@@ -85,7 +87,10 @@ pub async fn begin(
 /// Whether the browser calls the city by another name than its own: an address, or an alias.
 fn is_elsewhere(origin: &str, headers: &axum::http::HeaderMap) -> bool {
     let own = origin.split("//").nth(1).unwrap_or(origin);
-    headers.get(axum::http::header::HOST).and_then(|host| host.to_str().ok()).is_some_and(|host| host != own)
+    headers
+        .get(axum::http::header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .is_some_and(|host| host != own)
 }
 
 /// What the provider sends back with the browser.

@@ -186,7 +186,12 @@ pub async fn rate(
     Form(form): Form<Rating>,
 ) -> Result<Response, Problem> {
     match form.score.parse() {
-        Ok(score @ 1..=5) => act(&edge, &resident, &name, move |_| Ok(Command::RateService { score })).await,
+        Ok(score @ 1..=5) => {
+            act(&edge, &resident, &name, move |_| {
+                Ok(Command::RateService { score })
+            })
+            .await
+        }
         _ => Ok(see(&format!("/cases/{name}/rate?errors=yes"))),
     }
 }
@@ -204,7 +209,11 @@ async fn rating(edge: &Edge, resident: &Resident, name: &str, is_wrong: bool) ->
         ("2", t.tracker_rate_2()),
         ("1", t.tracker_rate_1()),
     ];
-    let error = if is_wrong { t.tracker_rate_missing() } else { String::new() };
+    let error = if is_wrong {
+        t.tracker_rate_missing()
+    } else {
+        String::new()
+    };
     let mut page = act_page(resident, &view, name, t.tracker_rate_title());
     page.page.has_errors = is_wrong;
     if is_wrong {

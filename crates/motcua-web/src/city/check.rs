@@ -160,10 +160,10 @@ fn groups(t: &Text, view: &CheckView, draft: &OpenDraft) -> Vec<(String, Vec<Row
         });
         groups.push((t.filing_check_papers(), rows.collect()));
     }
-    let desk = view
-        .desk
-        .as_ref()
-        .map_or_else(|| t.filing_check_empty(), |(_, name)| pick(name, t.lang()).to_owned());
+    let desk = view.desk.as_ref().map_or_else(
+        || t.filing_check_empty(),
+        |(_, name)| pick(name, t.lang()).to_owned(),
+    );
     let row = Row {
         label: t.filing_desk_label(),
         value: desk,
@@ -191,7 +191,11 @@ fn answer_row(t: &Text, view: &CheckView, draft: &OpenDraft, line: &AnswerLine) 
     let page = Stop::Question(line.page.clone());
     Row {
         label: pick(&line.label, t.lang()).to_owned(),
-        value: if value.is_empty() { t.filing_check_empty() } else { value },
+        value: if value.is_empty() {
+            t.filing_check_empty()
+        } else {
+            value
+        },
         detail: problem.unwrap_or_default(),
         act: match &line.register {
             Some(register) => RowAct::From(pick(register, t.lang()).to_owned()),
@@ -253,7 +257,10 @@ fn sent_page(resident: &Resident, sent: &Sending, view: &TrackerView) -> SentPag
     page.tab = Some(Tab::Cases);
     let answer = capitalised(&words::before(t, sent.answer_due.at));
     let pairs = vec![
-        (t.filing_sent_procedure(), pick(&sent.procedure, t.lang()).to_owned()),
+        (
+            t.filing_sent_procedure(),
+            pick(&sent.procedure, t.lang()).to_owned(),
+        ),
         (t.filing_sent_by(), resident.person.name.clone()),
         (t.filing_sent_at(), words::moment(t, sent.sent_at)),
         (t.filing_sent_to(), pick(&sent.desk, t.lang()).to_owned()),

@@ -65,7 +65,11 @@ impl Then {
 
     /// The query of the same page, saying what is wrong.
     pub(super) const fn query_with_errors(self) -> &'static str {
-        if self.is_check() { "?to=check&errors=yes" } else { "?errors=yes" }
+        if self.is_check() {
+            "?to=check&errors=yes"
+        } else {
+            "?errors=yes"
+        }
     }
 }
 
@@ -147,7 +151,10 @@ impl Place {
     pub(super) fn of(edge: &Edge, t: &Text, draft: &OpenDraft, stop: &Stop, then: Then) -> Self {
         let today = edge.engine().now().day();
         let stops = draft.stops(today);
-        let at = stops.iter().position(|known| known == stop).map_or(1, |place| place + 1);
+        let at = stops
+            .iter()
+            .position(|known| known == stop)
+            .map_or(1, |place| place + 1);
         let back = match draft.before(stop, today) {
             _ if then.is_check() => address(draft.row.id, &Stop::Check),
             Some(before) => address(draft.row.id, &before),
@@ -243,11 +250,13 @@ pub async fn choose_desk(
     };
     let (person, draft_id) = (resident.person.clone(), draft.row.id);
     let chosen = edge
-        .ask(move |parts| match parts.engine.choose_desk(&person, draft_id, &form.desk) {
-            Err(UseError::Unusable(_)) => Ok(None),
-            Err(error) => Err(error),
-            Ok(()) => parts.engine.open_draft(&person, draft_id).map(Some),
-        })
+        .ask(
+            move |parts| match parts.engine.choose_desk(&person, draft_id, &form.desk) {
+                Err(UseError::Unusable(_)) => Ok(None),
+                Err(error) => Err(error),
+                Ok(()) => parts.engine.open_draft(&person, draft_id).map(Some),
+            },
+        )
         .await;
     match chosen {
         Ok(_) if form.later.is_some() => see("/cases"),
@@ -340,8 +349,10 @@ pub async fn changes(
 }
 
 fn short(t: &Text, form: &FormVersion, id: &str) -> String {
-    form.question(id)
-        .map_or_else(|| id.to_owned(), |question| pick(&question.short, t.lang()).to_owned())
+    form.question(id).map_or_else(
+        || id.to_owned(),
+        |question| pick(&question.short, t.lang()).to_owned(),
+    )
 }
 
 /// Takes the newer form.
@@ -392,11 +403,13 @@ pub async fn throw_away(
 ) -> Result<Response, Problem> {
     let person = resident.person.clone();
     let gone = edge
-        .ask(move |parts| match parts.engine.discard_draft(&person, draft_id(&id)?) {
-            // Pressed twice: what was wanted is so.
-            Err(UseError::NotFound) => Ok(()),
-            other => other,
-        })
+        .ask(
+            move |parts| match parts.engine.discard_draft(&person, draft_id(&id)?) {
+                // Pressed twice: what was wanted is so.
+                Err(UseError::NotFound) => Ok(()),
+                other => other,
+            },
+        )
         .await;
     gone.map_err(|error| resident.visitor.problem(error))?;
     Ok(see("/cases"))

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use motcua_domain::form::{Answer, Choice as FormChoice, FieldProblem, Filling, ProblemCode, Question, QuestionKind};
+use motcua_domain::form::{
+    Answer, Choice as FormChoice, FieldProblem, Filling, ProblemCode, Question, QuestionKind,
+};
 use motcua_text::Text;
 
 use crate::components::{Choice, ChoiceField, DateField, Problem, TextField, Width};
@@ -95,7 +97,10 @@ pub(super) fn field(
             wrong: Vec::new(),
         }),
         QuestionKind::Choice(choices) => FieldView::Choice(ChoiceField {
-            choices: choices.iter().map(|choice| choice_view(t, choice, &given)).collect(),
+            choices: choices
+                .iter()
+                .map(|choice| choice_view(t, choice, &given))
+                .collect(),
             name,
             label,
             is_title,
@@ -103,9 +108,7 @@ pub(super) fn field(
             error,
             many: false,
         }),
-        QuestionKind::Address => {
-            FieldView::Address(address(t, (name, label, hint, error), answer, is_title))
-        }
+        QuestionKind::Address => FieldView::Address(address(t, (name, label, hint, error), answer, is_title)),
         kind => FieldView::Text(TextField {
             name,
             label,
@@ -117,7 +120,11 @@ pub(super) fn field(
             width: width(kind),
             inputmode: inputmode(kind),
             autocomplete: "",
-            lines: if matches!(kind, QuestionKind::Text { is_long: true, .. }) { 6 } else { 1 },
+            lines: if matches!(kind, QuestionKind::Text { is_long: true, .. }) {
+                6
+            } else {
+                1
+            },
         }),
     }
 }

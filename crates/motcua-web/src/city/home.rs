@@ -6,8 +6,8 @@ use axum::response::Response;
 use motcua_engine::session::SignedIn;
 use motcua_engine::view::HomeView;
 
-use super::offers::OfferRow;
 use super::cases::CaseCard;
+use super::offers::OfferRow;
 use crate::about::About;
 use crate::edge::{Edge, Problem, Visitor};
 use crate::page::{Page, Tab};
@@ -49,7 +49,12 @@ fn home_page(visitor: &Visitor, view: &HomeView, desks: usize) -> HomePage {
     let count = |count: usize| t.number(i64::try_from(count).unwrap_or(i64::MAX));
     HomePage {
         page,
-        often: [t.home_often_1(), t.home_often_2(), t.home_often_3(), t.home_often_4()],
+        often: [
+            t.home_often_1(),
+            t.home_often_2(),
+            t.home_often_3(),
+            t.home_often_4(),
+        ],
         mine: view.mine.iter().map(|case| CaseCard::of(t, case)).collect(),
         mine_count: t.number(i64::from(view.mine_count)),
         drafts: (view.drafts > 0).then(|| t.home_drafts_count(count(view.drafts))),

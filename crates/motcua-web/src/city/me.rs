@@ -8,7 +8,7 @@ use motcua_engine::view::{AccessView, NoticeView};
 use motcua_text::Text;
 
 use super::tracker::role_words;
-use crate::components::{LogEntry, Link, Row};
+use crate::components::{Link, LogEntry, Row};
 use crate::edge::{Edge, Problem, Resident};
 use crate::page::{Page, Tab};
 use crate::pages::html;
@@ -121,7 +121,10 @@ pub async fn looks(State(edge): State<Edge>, resident: Resident) -> Result<Respo
 
 fn look_row(t: &Text, look: &AccessView) -> LookRow {
     let role = look.role.as_ref().map(|role| role_words(t, role));
-    let agency = look.agency.as_ref().map(|agency| pick(agency, t.lang()).to_owned());
+    let agency = look
+        .agency
+        .as_ref()
+        .map(|agency| pick(agency, t.lang()).to_owned());
     let office: Vec<String> = role.into_iter().chain(agency).collect();
     LookRow {
         when: words::moment(t, look.at),

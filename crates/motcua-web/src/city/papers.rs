@@ -90,7 +90,11 @@ pub async fn give(
         return papers_page(&edge, &resident, draft, then, &received).await;
     }
     if !draft.missing_papers(today).is_empty() {
-        return see(&format!("/drafts/{}/papers{}", draft.row.id, then.query_with_errors()));
+        return see(&format!(
+            "/drafts/{}/papers{}",
+            draft.row.id,
+            then.query_with_errors()
+        ));
     }
     see(&drafts::onward(&draft, &Stop::Papers, then, today))
 }
@@ -145,7 +149,14 @@ async fn papers_page(
     let missing = draft.missing_papers(edge.engine().now().day());
     let slots: Vec<SlotView> = slots
         .iter()
-        .map(|slot| slot_view(t, slot, received, then.shows_errors() && missing.contains(&slot.paper.name)))
+        .map(|slot| {
+            slot_view(
+                t,
+                slot,
+                received,
+                then.shows_errors() && missing.contains(&slot.paper.name),
+            )
+        })
         .collect();
     let problems: Vec<FieldProblem> = slots
         .iter()

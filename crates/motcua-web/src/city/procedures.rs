@@ -207,14 +207,22 @@ fn procedure_page(visitor: &Visitor, view: ProcedureView) -> ProcedurePage {
             t.procedure_for(view.audience.join(", "))
         },
         facts: facts(t, &view),
-        need: view.need.iter().map(|need| need_item(t, need, view.can_file_here)).collect(),
+        need: view
+            .need
+            .iter()
+            .map(|need| need_item(t, need, view.can_file_here))
+            .collect(),
         held: offers::held_items(
             view.held
                 .iter()
                 .map(|(fact, register)| (pick(fact, t.lang()), pick(register, t.lang()))),
         ),
         ways: view.channels.iter().map(|way| way_row(t, &view, way)).collect(),
-        process: if view.can_file_here { process(t) } else { Vec::new() },
+        process: if view.can_file_here {
+            process(t)
+        } else {
+            Vec::new()
+        },
         legal_count: t.number(i64::try_from(view.legal_bases.len()).unwrap_or(0)),
         outcomes: view
             .outcomes

@@ -76,20 +76,20 @@ pub async fn answer(
     if has(LATER) {
         return see("/cases");
     }
-    let is_done = problems.iter().all(|problem| problem.code.is_warning() && has(SEEN));
+    let is_done = problems
+        .iter()
+        .all(|problem| problem.code.is_warning() && has(SEEN));
     if is_done {
         return see(&drafts::onward(&draft, &Stop::Question(name), then, today));
     }
-    see(&format!("/drafts/{}/q/{name}{}", draft.row.id, then.query_with_errors()))
+    see(&format!(
+        "/drafts/{}/q/{name}{}",
+        draft.row.id,
+        then.query_with_errors()
+    ))
 }
 
-fn question_page(
-    edge: &Edge,
-    resident: &Resident,
-    draft: &OpenDraft,
-    name: &str,
-    then: Then,
-) -> Response {
+fn question_page(edge: &Edge, resident: &Resident, draft: &OpenDraft, name: &str, then: Then) -> Response {
     let visitor = &resident.visitor;
     let t = visitor.t();
     let today = edge.engine().now().day();

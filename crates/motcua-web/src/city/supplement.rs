@@ -65,17 +65,15 @@ struct Shown {
 }
 
 /// Shows what is asked.
-pub async fn ask(
-    State(edge): State<Edge>,
-    resident: Resident,
-    Path(name): Path<String>,
-) -> Response {
+pub async fn ask(State(edge): State<Edge>, resident: Resident, Path(name): Path<String>) -> Response {
     let (person, called) = (resident.person.clone(), name.clone());
     let open = edge
-        .ask(move |parts| match parts.engine.open_supplement(&person, &called) {
-            Err(UseError::Unusable(_)) => Ok(None),
-            other => other.map(Some),
-        })
+        .ask(
+            move |parts| match parts.engine.open_supplement(&person, &called) {
+                Err(UseError::Unusable(_)) => Ok(None),
+                other => other.map(Some),
+            },
+        )
         .await;
     match open {
         Ok(Some(open)) => supplement_page(&resident, &name, &open, &Shown::default()),
@@ -106,7 +104,10 @@ async fn try_answer(
 ) -> Result<Response, UseError> {
     let (person, called) = (resident.person.clone(), name.to_owned());
     // Asked before a file is read, because what is kept stays: there is nothing to upload to unless something is asked.
-    match edge.ask(move |parts| parts.engine.open_supplement(&person, &called)).await {
+    match edge
+        .ask(move |parts| parts.engine.open_supplement(&person, &called))
+        .await
+    {
         Err(UseError::Unusable(_)) => return Ok(see(&format!("/cases/{name}"))),
         other => drop(other?),
     }

@@ -19,25 +19,57 @@ fn keys() -> Vec<String> {
     keys.extend(PaperKind::ALL.map(|kind| format!("tracker-paper-{}", kind.name())));
     keys.extend((1..=10).map(|status| format!("tracker-national-{status}")));
     for next in [
-        "desk-answers", "you-complete", "desk-checks-answer", "hand-over", "assign", "examine", "sign", "issue",
-        "collect", "nothing",
+        "desk-answers",
+        "you-complete",
+        "desk-checks-answer",
+        "hand-over",
+        "assign",
+        "examine",
+        "sign",
+        "issue",
+        "collect",
+        "nothing",
     ] {
         keys.push(format!("tracker-next-{next}"));
         keys.push(format!("tracker-next-{next}-detail"));
     }
     for notice in [
-        "sent", "accepted", "intake-refused", "supplement-at-intake", "supplement-after-appraisal",
-        "supplement-confirmed", "ready", "returned", "withdrawn", "withdrawal-declined", "due-date-moved",
+        "sent",
+        "accepted",
+        "intake-refused",
+        "supplement-at-intake",
+        "supplement-after-appraisal",
+        "supplement-confirmed",
+        "ready",
+        "returned",
+        "withdrawn",
+        "withdrawal-declined",
+        "due-date-moved",
     ] {
         keys.push(format!("tracker-notice-{notice}"));
     }
     for code in [
-        "file-empty", "file-too-large", "file-type", "file-damaged", "file-too-many-pixels", "file-too-many-pages",
-        "file-encrypted", "file-active-content", "file-two-kinds", "file-too-many",
+        "file-empty",
+        "file-too-large",
+        "file-type",
+        "file-damaged",
+        "file-too-many-pixels",
+        "file-too-many-pages",
+        "file-encrypted",
+        "file-active-content",
+        "file-two-kinds",
+        "file-too-many",
     ] {
         keys.push(format!("filing-{code}"));
     }
-    for ground in ["own-case", "receiving-desk", "deciding-agency", "holder", "office", "rule"] {
+    for ground in [
+        "own-case",
+        "receiving-desk",
+        "deciding-agency",
+        "holder",
+        "office",
+        "rule",
+    ] {
         keys.push(format!("tracker-why-{ground}"));
     }
     keys
@@ -59,10 +91,20 @@ fn every_name_that_is_data_has_its_sentence_in_both_languages() {
 
 #[test]
 fn what_need_not_be_given_stands_once_a_register() {
-    let held = [("Ngày sinh", "Giấy chứng sinh"), ("Mẹ", "Dân cư"), ("Giờ sinh", "Giấy chứng sinh")];
+    let held = [
+        ("Ngày sinh", "Giấy chứng sinh"),
+        ("Mẹ", "Dân cư"),
+        ("Giờ sinh", "Giấy chứng sinh"),
+    ];
     let items = held_items(held.into_iter());
-    let lines: Vec<_> = items.iter().map(|item| (item.words.as_str(), item.detail.as_str())).collect();
-    assert_eq!(lines, [("Ngày sinh, giờ sinh", "Giấy chứng sinh"), ("Mẹ", "Dân cư")]);
+    let lines: Vec<_> = items
+        .iter()
+        .map(|item| (item.words.as_str(), item.detail.as_str()))
+        .collect();
+    assert_eq!(
+        lines,
+        [("Ngày sinh, giờ sinh", "Giấy chứng sinh"), ("Mẹ", "Dân cư")]
+    );
 }
 
 #[test]
@@ -75,7 +117,12 @@ fn a_name_inside_a_sentence_begins_small_unless_it_is_an_abbreviation() {
 #[test]
 fn signing_in_never_leads_to_another_site() {
     assert_eq!(local_path(Some("/cases?x=1")), "/cases?x=1");
-    for foreign in ["https://evil.example", "//evil.example", "/\\evil.example", "cases"] {
+    for foreign in [
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "cases",
+    ] {
         assert_eq!(local_path(Some(foreign)), "/", "{foreign}");
     }
 }

@@ -166,10 +166,7 @@ const fn party_key(party: Party) -> &'static str {
 fn holder(t: &Text, view: &TrackerView) -> Answer {
     let holder = &view.holder;
     let office = say(t, &format!("tracker-holder-{}", party_key(holder.party)));
-    let unit = holder
-        .unit
-        .as_ref()
-        .map_or("", |unit| pick(unit, t.lang()));
+    let unit = holder.unit.as_ref().map_or("", |unit| pick(unit, t.lang()));
     match (holder.party, &holder.person) {
         (Party::Applicant, _) => Answer {
             lead: office,
@@ -328,8 +325,14 @@ fn part(t: &Text, view: &TrackerView, name: &str) -> Part {
 }
 
 fn steps(t: &Text, view: &TrackerView) -> Vec<CaseStep> {
-    let is_paused = matches!(view.due.as_ref().map(|due| due.left), Some(view::DaysLeft::Paused));
-    view.steps.iter().map(|step| case_step(t, step, is_paused)).collect()
+    let is_paused = matches!(
+        view.due.as_ref().map(|due| due.left),
+        Some(view::DaysLeft::Paused)
+    );
+    view.steps
+        .iter()
+        .map(|step| case_step(t, step, is_paused))
+        .collect()
 }
 
 fn case_step(t: &Text, step: &StepLine, is_paused: bool) -> CaseStep {

@@ -58,11 +58,7 @@ impl Received {
 }
 
 /// Reads a request and hands each inspected file to `keep`, with the paper it is meant for and its name.
-pub(super) async fn receive<F>(
-    edge: &Edge,
-    mut multipart: Multipart,
-    keep: F,
-) -> Result<Received, UseError>
+pub(super) async fn receive<F>(edge: &Edge, mut multipart: Multipart, keep: F) -> Result<Received, UseError>
 where
     F: Fn(&Parts, &str, &str, &[u8], &Inspected) -> Result<(), UseError> + Clone + Send + 'static,
 {
@@ -112,7 +108,9 @@ async fn read(field: &mut Field<'_>, size_max: usize) -> Result<(Bytes, bool), U
     loop {
         match field.chunk().await {
             Ok(None) => return Ok((bytes.into(), is_whole)),
-            Ok(Some(chunk)) if is_whole && bytes.len() + chunk.len() <= size_max => bytes.extend_from_slice(&chunk),
+            Ok(Some(chunk)) if is_whole && bytes.len() + chunk.len() <= size_max => {
+                bytes.extend_from_slice(&chunk)
+            }
             Ok(Some(_)) => {
                 is_whole = false;
                 bytes = Vec::new();

@@ -31,10 +31,14 @@ pub(super) async fn within_rights(
         _ => return Ok(()),
     };
     let named = RawPathParams::from_request_parts(parts, edge).await.ok();
-    let name = named.as_ref().and_then(|all| all.iter().find(|(key, _)| *key == CASE));
+    let name = named
+        .as_ref()
+        .and_then(|all| all.iter().find(|(key, _)| *key == CASE));
     let Some(name) = name.map(|(_, name)| name.to_owned()) else {
         return Ok(());
     };
-    let asked = edge.ask(move |parts| parts.engine.may_act(&actor, &name, kind)).await;
+    let asked = edge
+        .ask(move |parts| parts.engine.may_act(&actor, &name, kind))
+        .await;
     asked.map_err(|error| visitor.problem(error))
 }

@@ -19,7 +19,10 @@ fn the_language_switch_keeps_the_page_and_its_query() {
 
 #[test]
 fn the_language_switch_never_leads_to_another_site() {
-    assert_eq!(page("//elsewhere.example/x").switch_href(), "/elsewhere.example/x?lang=en");
+    assert_eq!(
+        page("//elsewhere.example/x").switch_href(),
+        "/elsewhere.example/x?lang=en"
+    );
 }
 
 #[test]

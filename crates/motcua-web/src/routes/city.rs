@@ -62,19 +62,47 @@ fn own(site: Site) -> Site {
     site.get("/cases", Resident, cases::list)
         .get("/cases/{name}", reading, tracker::show)
         .get("/cases/{name}/papers/{kind}", reading, tracker::paper)
-        .get("/cases/{name}/supplement", acting(CommandKind::AnswerSupplement), supplement::ask)
+        .get(
+            "/cases/{name}/supplement",
+            acting(CommandKind::AnswerSupplement),
+            supplement::ask,
+        )
         .post(
             "/cases/{name}/supplement",
             acting(CommandKind::AnswerSupplement),
             supplement::answer.layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX)),
         )
-        .get("/cases/{name}/recall", acting(CommandKind::Recall), acts::recall_page)
+        .get(
+            "/cases/{name}/recall",
+            acting(CommandKind::Recall),
+            acts::recall_page,
+        )
         .post("/cases/{name}/recall", acting(CommandKind::Recall), acts::recall)
-        .get("/cases/{name}/withdraw", acting(CommandKind::AskWithdrawal), acts::withdraw_page)
-        .post("/cases/{name}/withdraw", acting(CommandKind::AskWithdrawal), acts::withdraw)
-        .get("/cases/{name}/collect", acting(CommandKind::CollectResult), acts::collect_page)
-        .post("/cases/{name}/collect", acting(CommandKind::CollectResult), acts::collect)
-        .get("/cases/{name}/rate", acting(CommandKind::RateService), acts::rate_page)
+        .get(
+            "/cases/{name}/withdraw",
+            acting(CommandKind::AskWithdrawal),
+            acts::withdraw_page,
+        )
+        .post(
+            "/cases/{name}/withdraw",
+            acting(CommandKind::AskWithdrawal),
+            acts::withdraw,
+        )
+        .get(
+            "/cases/{name}/collect",
+            acting(CommandKind::CollectResult),
+            acts::collect_page,
+        )
+        .post(
+            "/cases/{name}/collect",
+            acting(CommandKind::CollectResult),
+            acts::collect,
+        )
+        .get(
+            "/cases/{name}/rate",
+            acting(CommandKind::RateService),
+            acts::rate_page,
+        )
         .post("/cases/{name}/rate", acting(CommandKind::RateService), acts::rate)
         .get("/track", Anyone, track::show)
         .get("/notices", Resident, me::notices)
