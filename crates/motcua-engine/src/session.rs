@@ -14,6 +14,8 @@ use crate::rows::{SessionHolder, SessionRow, StaffRow, TicketRow};
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
+/// The longest that any session lasts.
+const SESSION_MILLIS_MAX: i64 = 12 * HOUR;
 
 /// How long sessions last: idle and at the most (ASVS 7.3.1-2). No limit is under twenty minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +32,7 @@ impl SessionLimits {
         match holder {
             SessionHolder::Person(_) => Self {
                 idle_millis: 2 * HOUR,
-                absolute_millis: 12 * HOUR,
+                absolute_millis: SESSION_MILLIS_MAX,
             },
             SessionHolder::Staff(_) => Self {
                 idle_millis: HOUR,
@@ -228,6 +230,17 @@ impl Engine {
             expires_at,
         })?;
         Ok(secret)
+    }
+
+    /// Forgets tickets that are worth nothing any more and sessions that nobody can use again; gives how many.
+    ///
+    /// # Errors
+    /// A failure of the machine.
+    pub fn forget_expired(&self) -> Result<u64, UseError> {
+        let now = self.clock.now();
+        Ok(self
+            .store
+            .forget_expired(now, now.plus_millis(-SESSION_MILLIS_MAX))?)
     }
 
     /// Takes what was kept: once.

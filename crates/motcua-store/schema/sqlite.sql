@@ -197,6 +197,8 @@ CREATE TABLE tickets (
     expires_at  INTEGER NOT NULL,
     PRIMARY KEY (secret_hash, purpose)
 ) STRICT;
+CREATE INDEX sessions_by_use ON sessions (seen_at);
+CREATE INDEX tickets_by_end ON tickets (expires_at);
 
 -- Every version of every procedure that was ever imported.
 CREATE TABLE procedures (

@@ -14,7 +14,7 @@ const POSTGRES: &[&str] = &[include_str!("../schema/postgres.sql")];
 #[derive(Debug, Error)]
 pub enum OpenError {
     /// Another process writes to this store.
-    #[error("another process has this store open; stop it first, or use its admin socket")]
+    #[error("another process has this store open; stop it first")]
     InUse,
     /// A newer program has already changed the schema.
     #[error(

@@ -154,6 +154,9 @@ queries! {
     TICKET_FIND = "SELECT secret_hash, purpose, payload, expires_at FROM tickets \
         WHERE secret_hash = $1 AND purpose = $2 AND expires_at >= $3";
 
+    SESSIONS_FORGET = "DELETE FROM sessions WHERE seen_at < $1";
+    TICKETS_FORGET = "DELETE FROM tickets WHERE expires_at < $1";
+
     // The outbox.
     OUTBOX_ADD = "INSERT INTO outbox (id, case_id, topic, subject, not_before, ready_at, attempts, is_given_up) \
         VALUES ($1, $2, $3, $4, $5, $5, 0, 0)";

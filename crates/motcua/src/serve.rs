@@ -20,6 +20,8 @@ use crate::world::{Ear, Rest};
 const GRACE: Duration = Duration::from_secs(10);
 /// The worker looks at least so often, woken or not: a reconciler, not a timer.
 const LOOK: Duration = Duration::from_secs(5);
+/// Expired tickets and sessions are forgotten once in so many rests.
+const FORGET_EVERY: u32 = 120;
 
 /// What the residents' listener serves, by the name that browsers call it.
 #[derive(Clone)]
@@ -104,12 +106,19 @@ async fn signal_to_end() {
 
 /// The worker's thread: works while there is work, then rests until woken.
 pub(crate) fn work(engine: Engine, letters: Arc<dyn Letters>, press: Arc<dyn PaperPress>, ear: Ear) {
+    let mut rests = 0u32;
     loop {
         match engine.work(letters.as_ref(), press.as_ref()) {
             Ok(turn) if turn.done > 0 && !ear.is_closing() => continue,
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "the worker could not work"),
         }
+        if rests % FORGET_EVERY == 0
+            && let Err(error) = engine.forget_expired()
+        {
+            tracing::error!(%error, "what has expired could not be forgotten");
+        }
+        rests = rests.wrapping_add(1);
         if ear.rest(LOOK) == Rest::Closed {
             return;
         }

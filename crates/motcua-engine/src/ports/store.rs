@@ -315,6 +315,12 @@ pub trait SessionStore: Send + Sync {
         purpose: &str,
         now: Instant,
     ) -> Result<Option<TicketRow>, StoreError>;
+
+    /// Forgets tickets that had expired by `now` and sessions not used since `unused_since`; gives how many.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn forget_expired(&self, now: Instant, unused_since: Instant) -> Result<u64, StoreError>;
 }
 
 /// Messages that wait to leave.

@@ -85,4 +85,12 @@ impl<E: Engine> SessionStore for SqlStore<E> {
         let values: [Value<'_>; 3] = [secret_hash.into(), purpose.into(), now.into()];
         Ok(self.one(queries::TICKET_FIND, &values, decode::ticket)?)
     }
+
+    fn forget_expired(&self, now: Instant, unused_since: Instant) -> Result<u64, StoreError> {
+        Ok(self.engine.write(move |driver| {
+            let sessions = driver.execute(queries::SESSIONS_FORGET, &[unused_since.into()])?;
+            let tickets = driver.execute(queries::TICKETS_FORGET, &[now.into()])?;
+            Ok(sessions + tickets)
+        })?)
+    }
 }

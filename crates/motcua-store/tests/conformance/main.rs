@@ -91,7 +91,8 @@ promises! {
     sessions:
         a_session_begins_is_used_and_ends,
         a_ticket_is_taken_once_by_twenty_threads,
-        a_ticket_expires_and_keeps_to_its_purpose;
+        a_ticket_expires_and_keeps_to_its_purpose,
+        what_has_expired_is_forgotten_and_the_rest_is_kept;
     outbox:
         a_message_leaves_not_before_its_time_and_once_per_lease,
         a_lease_that_ran_out_is_claimed_again,

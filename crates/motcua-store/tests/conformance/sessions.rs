@@ -31,6 +31,15 @@ pub(crate) fn a_session_begins_is_used_and_ends(place: Place) {
     assert!(store.session(&[2; 32]).unwrap().is_some());
 }
 
+fn session() -> SessionRow {
+    SessionRow {
+        token_hash: [7; 32],
+        who: SessionHolder::Person(person_id(1)),
+        began_at: NOW,
+        seen_at: NOW,
+    }
+}
+
 fn ticket() -> TicketRow {
     TicketRow {
         secret_hash: [3; 32],
@@ -75,4 +84,18 @@ pub(crate) fn a_ticket_expires_and_keeps_to_its_purpose(place: Place) {
             .unwrap(),
         Some(ticket())
     );
+}
+
+pub(crate) fn what_has_expired_is_forgotten_and_the_rest_is_kept(place: Place) {
+    let store = place.store();
+    store.keep_ticket(&ticket()).unwrap();
+    store.begin_session(&session()).unwrap();
+    let seen_at = session().seen_at;
+    assert_eq!(store.forget_expired(ticket().expires_at, seen_at).unwrap(), 0);
+    assert!(store.ticket(&[3; 32], "invitation", NOW).unwrap().is_some());
+    assert!(store.session(&session().token_hash).unwrap().is_some());
+    let late = ticket().expires_at.plus_millis(1);
+    assert_eq!(store.forget_expired(late, seen_at.plus_millis(1)).unwrap(), 2);
+    assert!(store.ticket(&[3; 32], "invitation", NOW).unwrap().is_none());
+    assert!(store.session(&session().token_hash).unwrap().is_none());
 }
