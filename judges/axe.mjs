@@ -131,14 +131,14 @@ class Inspector {
       }
     }
     await page.setViewportSize(before);
-    this.#remember(await page.title(), what.split(",")[0], lang);
+    const { host } = new URL(page.url());
+    this.#remember(`${host.split(".")[0]}, ${lang}: ${await page.title()}`, what.split(",")[0]);
     return found;
   }
 
-  /** A title belongs to one page; its states may share it. */
-  #remember(title, page, lang) {
-    const key = `${lang}: ${title}`;
-    this.#titles.set(key, (this.#titles.get(key) ?? new Set()).add(page));
+  /** A title belongs to one page of its site; the states of that page may share it. */
+  #remember(title, page) {
+    this.#titles.set(title, (this.#titles.get(title) ?? new Set()).add(page));
   }
 
   titles() {
@@ -273,6 +273,7 @@ async function officePage(story, inspector, role, slug, what) {
 /** A refusal rests on a condition that was found not to be met. */
 async function recordUnmet(story) {
   const page = await story.open("specialist");
+  for (const met of await page.locator("main input[type=radio][value=yes]").all()) await met.check();
   await page.locator("main input[type=radio][value=no]").first().check();
   await done(page, page.locator("main button[name=then][value=record]"));
 }
