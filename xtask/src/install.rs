@@ -15,14 +15,26 @@ struct Need {
 
 /// A real browser, the runtime of the judges that drive it, and a face with Vietnamese marks for its pictures.
 const FOR_JUDGES: &[Need] = &[
-    Need { is_there: || is_there("chromium"), packages: &["chromium", "fonts-noto-core"] },
-    Need { is_there: || is_there("node") && is_there("npm"), packages: &["nodejs", "npm"] },
+    Need {
+        is_there: || is_there("chromium"),
+        packages: &["chromium", "fonts-noto-core"],
+    },
+    Need {
+        is_there: || is_there("node") && is_there("npm"),
+        packages: &["nodejs", "npm"],
+    },
 ];
 
 /// The second engine of the store, and the reader of the papers' text.
 const FOR_TESTS: &[Need] = &[
-    Need { is_there: has_postgres, packages: &["postgresql"] },
-    Need { is_there: || is_there("pdftotext"), packages: &["poppler-utils"] },
+    Need {
+        is_there: has_postgres,
+        packages: &["postgresql"],
+    },
+    Need {
+        is_there: || is_there("pdftotext"),
+        packages: &["poppler-utils"],
+    },
 ];
 
 /// Installs what any layer needs.
@@ -46,7 +58,13 @@ fn from_debian(needs: &[&[Need]]) {
         return;
     }
     println!("== installing {}", packages.join(", "));
-    let mut arguments = vec!["install", "--yes", "--quiet", "--quiet", "--no-install-recommends"];
+    let mut arguments = vec![
+        "install",
+        "--yes",
+        "--quiet",
+        "--quiet",
+        "--no-install-recommends",
+    ];
     arguments.extend(&packages);
     if let Err(reason) = apt_get(&["update", "--quiet", "--quiet"]).and_then(|()| apt_get(&arguments)) {
         println!("not installed: {reason}");
@@ -60,7 +78,11 @@ fn apt_get(arguments: &[&str]) -> Outcome {
         .stdout(Stdio::null())
         .status()
         .map_err(|error| format!("apt-get: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("apt-get: {status}")) }
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("apt-get: {status}"))
+    }
 }
 
 /// Lays the judges' npm packages, exactly those of the lock file, without running anything of theirs.
@@ -74,10 +96,18 @@ fn npm_packages() -> Outcome {
         .current_dir(&judges)
         .status()
         .map_err(|error| format!("npm: {error}"))?;
-    if status.success() { Ok(()) } else { Err("npm could not install the judges' packages".to_owned()) }
+    if status.success() {
+        Ok(())
+    } else {
+        Err("npm could not install the judges' packages".to_owned())
+    }
 }
 
 fn has_postgres() -> bool {
     let versions = std::fs::read_dir(Path::new("/usr/lib/postgresql"));
-    versions.is_ok_and(|versions| versions.flatten().any(|version| version.path().join("bin/initdb").exists()))
+    versions.is_ok_and(|versions| {
+        versions
+            .flatten()
+            .any(|version| version.path().join("bin/initdb").exists())
+    })
 }

@@ -11,7 +11,11 @@ use crate::test::Tally;
 pub(crate) fn report(name: Option<&str>) -> Outcome {
     install::for_judges()?;
     let tally = run(name)?;
-    if tally.failed == 0 { Ok(()) } else { Err(format!("{} check(s) of the judges failed", tally.failed)) }
+    if tally.failed == 0 {
+        Ok(())
+    } else {
+        Err(format!("{} check(s) of the judges failed", tally.failed))
+    }
 }
 
 /// Runs the judges, or the one of this name, and counts: they print a line for each check and at last
@@ -32,7 +36,9 @@ pub(crate) fn run(name: Option<&str>) -> Outcome<Tally> {
     let mut has_counted = false;
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).lines().map_while(Result::ok) {
-            if let Some((passed, failed)) = line.strip_suffix(" failed").and_then(|line| line.split_once(" passed, "))
+            if let Some((passed, failed)) = line
+                .strip_suffix(" failed")
+                .and_then(|line| line.split_once(" passed, "))
                 && let (Ok(passed), Ok(failed)) = (passed.parse(), failed.parse())
             {
                 tally = Tally { passed, failed };

@@ -8,7 +8,9 @@ pub(crate) type Outcome<T = ()> = Result<T, String>;
 
 /// The root of the workspace.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 /// A command that starts in the root.
@@ -20,8 +22,14 @@ pub(crate) fn command(program: &str, arguments: &[&str]) -> Command {
 
 /// Runs a command and asks that it succeeds.
 pub(crate) fn run(program: &str, arguments: &[&str]) -> Outcome {
-    let status = command(program, arguments).status().map_err(|error| format!("{program}: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("{program} {} failed: {status}", arguments.join(" "))) }
+    let status = command(program, arguments)
+        .status()
+        .map_err(|error| format!("{program}: {error}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("{program} {} failed: {status}", arguments.join(" ")))
+    }
 }
 
 /// Runs cargo.

@@ -31,7 +31,15 @@ pub(crate) fn everything() -> Outcome {
     all.add(tidy::tally());
     all.add(cargo_tests(&mut skipped)?);
     all.add(one("cargo clippy", || {
-        cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"])
+        cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--quiet",
+            "--",
+            "--deny",
+            "warnings",
+        ])
     }));
     match judge::run(None) {
         Ok(tally) => all.add(tally),
@@ -42,7 +50,11 @@ pub(crate) fn everything() -> Outcome {
     }
     all.failed += unexpected(&skipped)?;
     println!("{} passed, {} failed", all.passed, all.failed);
-    if all.failed == 0 { Ok(()) } else { Err("not everything passed".to_owned()) }
+    if all.failed == 0 {
+        Ok(())
+    } else {
+        Err("not everything passed".to_owned())
+    }
 }
 
 fn one(name: &str, check: impl FnOnce() -> Outcome) -> Tally {
@@ -59,10 +71,13 @@ fn one(name: &str, check: impl FnOnce() -> Outcome) -> Tally {
 /// Runs the Rust tests, shows them, and counts what the runner says.
 fn cargo_tests(skipped: &mut Vec<String>) -> Outcome<Tally> {
     println!("== cargo test");
-    let mut child = command(&cargo_path(), &["test", "--workspace", "--no-fail-fast", "--", "--show-output"])
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|error| format!("cargo test: {error}"))?;
+    let mut child = command(
+        &cargo_path(),
+        &["test", "--workspace", "--no-fail-fast", "--", "--show-output"],
+    )
+    .stdout(Stdio::piped())
+    .spawn()
+    .map_err(|error| format!("cargo test: {error}"))?;
     let mut tally = Tally::default();
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).lines().map_while(Result::ok) {
@@ -100,18 +115,32 @@ fn counts(result: &str) -> Tally {
             .find_map(|number| number.trim().parse().ok())
             .unwrap_or(0)
     };
-    Tally { passed: before("passed"), failed: before("failed") }
+    Tally {
+        passed: before("passed"),
+        failed: before("failed"),
+    }
 }
 
 /// A test that did not run and does not stand in `judges/skipped.txt` is a failure where CI says so.
 fn unexpected(skipped: &[String]) -> Outcome<u64> {
     let list = root().join("judges/skipped.txt");
     let allowed = std::fs::read_to_string(list).unwrap_or_default();
-    let allowed: Vec<&str> = allowed.lines().map(str::trim).filter(|line| !line.starts_with('#')).collect();
+    let allowed: Vec<&str> = allowed
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.starts_with('#'))
+        .collect();
     let is_strict = std::env::var("CI").is_ok_and(|ci| ci == "true");
     let mut count = 0;
     for name in skipped.iter().filter(|name| !allowed.contains(&name.as_str())) {
-        println!("{} {name}", if is_strict { "FAILED, because it was skipped:" } else { "skipped:" });
+        println!(
+            "{} {name}",
+            if is_strict {
+                "FAILED, because it was skipped:"
+            } else {
+                "skipped:"
+            }
+        );
         count += u64::from(is_strict);
     }
     Ok(count)

@@ -11,8 +11,14 @@ fn the_runners_sum_is_read_whether_it_is_good_or_bad() {
 #[test]
 fn a_test_that_did_not_run_is_named_with_or_without_a_reason() {
     assert_eq!(skipped_test("test case::late ... ignored"), Some("case::late"));
-    assert_eq!(skipped_test("test case::late ... ignored, needs a browser"), Some("case::late"));
-    assert_eq!(skipped_test("SKIPPED postgres: no initdb on this machine"), Some("postgres"));
+    assert_eq!(
+        skipped_test("test case::late ... ignored, needs a browser"),
+        Some("case::late")
+    );
+    assert_eq!(
+        skipped_test("SKIPPED postgres: no initdb on this machine"),
+        Some("postgres")
+    );
     assert_eq!(skipped_test("test case::late ... ok"), None);
     assert_eq!(skipped_test("nothing of the kind"), None);
 }
