@@ -15,7 +15,6 @@ const LONGER: &[(&str, &str, usize)] = &[
         193,
     ),
     // One line an argument and one an index: tables.
-    ("crates/motcua-store/examples/steps/bare.rs", "step", 90),
     ("crates/motcua-web/src/routes/staff.rs", "acts", 81),
     // The life of an invented case, act by act.
     ("crates/motcua/src/demo/seed.rs", "one", 73),
