@@ -10,14 +10,14 @@ use motcua_catalogue::difference::{Difference, Fingerprint, diff};
 use motcua_catalogue::portal::{ImportCounts, ImportedRecord, Rejected};
 use motcua_domain::catalogue::{AuthorityLevel, ConfirmationItem, ProcedureCode, ProcedureVersion};
 use motcua_engine::city::{CityFacts, Procedures};
-use motcua_engine::ports::{CatalogueStore, Clock, Store};
+use motcua_engine::ports::{Clock, Store};
 use motcua_engine::rows::{ConfirmationRow, ProcedureRow};
 use motcua_engine::search::{Audience, Level, SearchRecord, Standing, Words, popularity};
 use motcua_store::search::SearchIndex;
-use motcua_store::{Options, SqliteStore};
 use sha2::{Digest, Sha256};
 
 use crate::fault::Fault;
+use crate::open::Which;
 use crate::world::RealClock;
 
 /// The store's file in a data directory.
@@ -30,25 +30,24 @@ pub(crate) struct ImportArgs {
     /// Records of the national portal, one JSON object a line: plain, .gz or .zst
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// The city's data directory; no city may be running in it
-    #[arg(long, value_name = "DIR")]
-    data: PathBuf,
+    #[command(flatten)]
+    which: Which,
     /// Prints the counts as JSON
     #[arg(long)]
     json: bool,
 }
 
-/// Imports crawls into a data directory.
+/// Imports crawls into a city's store.
 ///
 /// # Errors
 /// A file that cannot be read, or a store that cannot be opened. Broken lines are counted, not errors.
 pub(crate) fn import(args: &ImportArgs, out: &mut dyn Write) -> Result<(), Fault> {
-    std::fs::create_dir_all(&args.data)?;
-    let store = SqliteStore::open(&args.data.join(STORE_FILE), Options::default())?;
+    let place = args.which.open()?;
+    let store = place.opened.store.as_ref();
     let mut counts = ImportCounts::default();
     let mut difference = Difference::default();
     for file in &args.files {
-        let imported = import_one(file, &store)?;
+        let imported = import_one(file, store)?;
         add(&mut counts, imported.0);
         difference.added.extend(imported.1.added);
         difference.changed.extend(imported.1.changed);
@@ -62,7 +61,7 @@ pub(crate) fn import(args: &ImportArgs, out: &mut dyn Write) -> Result<(), Fault
     }
 }
 
-fn import_one(file: &Path, store: &SqliteStore) -> Result<(ImportCounts, Difference), Fault> {
+fn import_one(file: &Path, store: &dyn Store) -> Result<(ImportCounts, Difference), Fault> {
     let bar = ProgressBar::new(0);
     if let Ok(style) = ProgressStyle::with_template("{bar:32} {bytes}/{total_bytes} · {msg}") {
         bar.set_style(style);

@@ -1,8 +1,9 @@
 //! Opening a city's data directory: store, files, catalogue, search, engine.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use clap::Args;
 use motcua_catalogue::city::City;
 use motcua_engine::city::CityFacts;
 use motcua_engine::engine::{Engine, Parts};
@@ -70,13 +71,66 @@ pub(crate) fn embedded_city() -> Result<City, Fault> {
     Ok(motcua_catalogue::city::read_embedded()?)
 }
 
-/// An engine for a command that runs beside no server.
-///
-/// # Errors
-/// As [`data`] and [`engine`].
-pub(crate) fn engine_at(folder: &Path, address: &str) -> Result<Engine, Fault> {
-    let opened = data(folder)?;
-    let facts = city::facts(&embedded_city()?, false, address);
-    let (waker, _) = waking();
-    engine(folder, &opened, facts, Arc::new(NoRegisters), Arc::new(waker))
+/// Where a command works: an open city and what it knows of it.
+pub(crate) struct Place {
+    /// The data directory.
+    pub(crate) folder: PathBuf,
+    /// Store and files.
+    pub(crate) opened: Opened,
+    /// The city's folder.
+    pub(crate) city: City,
+    /// Where staff reach the city, where a configuration says so.
+    pub(crate) staff_origin: Option<String>,
+}
+
+/// Which city a command works on.
+#[derive(Args, Debug)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Which {
+    /// The city's data directory; no city may be running in it
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// The city's configuration file, as `motcua serve` reads it
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+impl Which {
+    /// Opens it.
+    ///
+    /// # Errors
+    /// As [`data`], or a configuration that cannot be read.
+    pub(crate) fn open(&self) -> Result<Place, Fault> {
+        if let Some(config) = &self.config {
+            return crate::production::place(config);
+        }
+        let folder = self
+            .data
+            .clone()
+            .ok_or_else(|| Fault::new("name the city by --data or --config"))?;
+        Ok(Place {
+            opened: data(&folder)?,
+            city: embedded_city()?,
+            staff_origin: None,
+            folder,
+        })
+    }
+}
+
+impl Place {
+    /// An engine for a command, which serves nobody.
+    ///
+    /// # Errors
+    /// As [`engine`].
+    pub(crate) fn engine(&self, address: &str) -> Result<Engine, Fault> {
+        let facts = city::facts(&self.city, false, address);
+        let (waker, _) = waking();
+        engine(
+            &self.folder,
+            &self.opened,
+            facts,
+            Arc::new(NoRegisters),
+            Arc::new(waker),
+        )
+    }
 }

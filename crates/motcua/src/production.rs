@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
+use motcua_catalogue::city::City;
 use motcua_engine::ports::{NoRegisters, Store};
 use motcua_files::DiskFiles;
 use motcua_gateways::identity::oidc::{OidcClient, OidcConfig};
@@ -115,10 +116,7 @@ pub(crate) fn run(args: &ServeArgs) -> Result<(), Fault> {
         staff: trimmed(&config.origins.staff),
         papers: trimmed(&config.origins.papers),
     };
-    let folder = match &config.city {
-        Some(folder) => motcua_catalogue::city::read(folder)?,
-        None => open::embedded_city()?,
-    };
+    let folder = city_of(&config)?;
     let opened = opened(&config)?;
     let facts = city::facts(&folder, false, &origins.city);
     let (waker, ear) = waking();
@@ -152,6 +150,27 @@ fn read(file: &Path) -> Result<Config, Fault> {
     let text =
         std::fs::read_to_string(file).map_err(|error| Fault::new(format!("{}: {error}", file.display())))?;
     toml::from_str(&text).map_err(|error| Fault::new(format!("{}: {error}", file.display())))
+}
+
+fn city_of(config: &Config) -> Result<City, Fault> {
+    match &config.city {
+        Some(folder) => Ok(motcua_catalogue::city::read(folder)?),
+        None => open::embedded_city(),
+    }
+}
+
+/// Opens what a configuration file points to, for a command that runs beside the server or without one.
+///
+/// # Errors
+/// A configuration that cannot be read, or a data directory that a running city holds.
+pub(crate) fn place(file: &Path) -> Result<open::Place, Fault> {
+    let config = read(file)?;
+    Ok(open::Place {
+        opened: opened(&config)?,
+        city: city_of(&config)?,
+        staff_origin: Some(trimmed(&config.origins.staff)),
+        folder: config.data,
+    })
 }
 
 fn opened(config: &Config) -> Result<open::Opened, Fault> {

@@ -1,7 +1,6 @@
 //! `motcua staff invite`: the first way into an office, before anybody can sign in to invite others.
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use clap::Args;
 use motcua_domain::access::{Actor, Role};
@@ -9,14 +8,13 @@ use motcua_domain::id::UnitCode;
 use motcua_engine::staffing::NewStaff;
 
 use crate::fault::Fault;
-use crate::open;
+use crate::open::Which;
 
 /// Options of `motcua staff invite`.
 #[derive(Args, Debug)]
 pub(crate) struct InviteArgs {
-    /// The city's data directory; no city may be running in it
-    #[arg(long, value_name = "DIR")]
-    data: PathBuf,
+    #[command(flatten)]
+    which: Which,
     /// Full name of the member of staff
     #[arg(long)]
     name: String,
@@ -27,9 +25,9 @@ pub(crate) struct InviteArgs {
     /// centre_director, catalogue_admin, administrator, watcher
     #[arg(long = "role", value_name = "ROLE", required = true)]
     roles: Vec<String>,
-    /// Where staff reach the city, for the link
-    #[arg(long, value_name = "ORIGIN", default_value = "http://staff.localhost:8081")]
-    origin: String,
+    /// Where staff reach the city, for the link; the configuration's, else http://staff.localhost:8081
+    #[arg(long, value_name = "ORIGIN")]
+    origin: Option<String>,
 }
 
 /// Makes a member of staff known and prints the one-time link with which they enrol a passkey.
@@ -37,7 +35,10 @@ pub(crate) struct InviteArgs {
 /// # Errors
 /// An unknown unit or role, or a data directory that a running city holds.
 pub(crate) fn invite(args: &InviteArgs, out: &mut dyn Write) -> Result<(), Fault> {
-    let engine = open::engine_at(&args.data, &args.origin)?;
+    let place = args.which.open()?;
+    let origin = args.origin.clone().or_else(|| place.staff_origin.clone());
+    let origin = origin.unwrap_or_else(|| "http://staff.localhost:8081".to_owned());
+    let engine = place.engine(&origin)?;
     let unit = UnitCode::new(args.unit.clone());
     let agency = engine
         .city()
@@ -69,7 +70,7 @@ pub(crate) fn invite(args: &InviteArgs, out: &mut dyn Write) -> Result<(), Fault
     writeln!(
         out,
         "{}/invitation/{}",
-        args.origin.trim_end_matches('/'),
+        origin.trim_end_matches('/'),
         secret.reveal()
     )?;
     Ok(())
