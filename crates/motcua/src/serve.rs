@@ -113,7 +113,7 @@ pub(crate) fn work(engine: Engine, letters: Arc<dyn Letters>, press: Arc<dyn Pap
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "the worker could not work"),
         }
-        if rests % FORGET_EVERY == 0
+        if rests.is_multiple_of(FORGET_EVERY)
             && let Err(error) = engine.forget_expired()
         {
             tracing::error!(%error, "what has expired could not be forgotten");

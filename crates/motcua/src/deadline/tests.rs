@@ -158,7 +158,7 @@ fn a_calendar_file_stands_in_place_of_the_citys_own() {
         "2026-11-24T09:00:00+07:00",
         "the file knows no Cultural Day"
     );
-    write!(file, "2026-11-25,perhaps,x\n").unwrap();
+    writeln!(file, "2026-11-25,perhaps,x").unwrap();
     assert!(refused(&own).ends_with(", line 3: `perhaps` is neither `off` nor `work`"));
     own.calendar = Some(file.path().join("missing"));
     assert!(refused(&own).contains("give the path of a CSV file with the columns date,kind,name"));
