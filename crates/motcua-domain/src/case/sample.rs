@@ -149,6 +149,12 @@ pub struct Story {
     pub calendar: OfficeCalendar,
 }
 
+impl Default for Story {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Story {
     /// Nothing has happened yet.
     pub fn new() -> Self {
