@@ -14,4 +14,5 @@ pub mod search;
 pub mod session;
 pub mod staffing;
 pub mod view;
+pub mod waiting;
 pub mod worker;

@@ -13,8 +13,8 @@ pub use papers::{
     HandoverLine, Letter, Letters, OutcomeFacts, PaperFacts, PaperKind, PaperOrder, PaperPress, PressError,
 };
 pub use store::{
-    CaseQuery, CaseStore, CatalogueStore, CommitError, Committed, Cursor, DraftStore, OutboxItem,
-    OutboxStore, PeopleStore, SessionStore, Store, StoreError, Timing,
+    CaseFilter, CaseQuery, CaseStore, CatalogueStore, CommitError, Committed, Cursor, DraftStore, Order,
+    OutboxItem, OutboxStore, PeopleStore, SessionStore, Store, StoreError, Timing,
 };
 pub use world::{
     Chance, Clock, FileStore, FileStoreError, InspectError, Inspected, Inspector, Mail, MailError, Mailer,

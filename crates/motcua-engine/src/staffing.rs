@@ -73,13 +73,13 @@ impl Engine {
         Ok(self.store.staff_of(agency.as_str())?)
     }
 
-    /// A one-time link's secret, with which a member of staff enrols a passkey within three days.
+    /// A one-time link's secret, with which a member of staff enrols a passkey within three days, and who they are.
     ///
     /// Whoever holds it can sign in as that member, so it is on record who made it before it exists.
     ///
     /// # Errors
     /// Denied unless the actor's office is to manage accounts; not found if there is no such member.
-    pub fn invite_staff(&self, actor: &Actor, staff: StaffId) -> Result<Secret, UseError> {
+    pub fn invite_staff(&self, actor: &Actor, staff: StaffId) -> Result<(Secret, StaffRow), UseError> {
         may_in_office(actor, Action::ManageStaff).map_err(UseError::Denied)?;
         let row = self.store.staff(staff)?.ok_or(UseError::NotFound)?;
         let event = EventRecord {
@@ -91,7 +91,37 @@ impl Engine {
             legal_ground: "HN 3.1".to_owned(),
         };
         self.record_of_staff(row.id, event, Vec::new())?;
-        self.keep_ticket(INVITATION, &row.id.to_string(), THREE_DAYS)
+        let payload = match actor {
+            Actor::Staff { staff: inviter, .. } => format!("{} {inviter}", row.id),
+            Actor::Applicant { .. } | Actor::System => row.id.to_string(),
+        };
+        Ok((self.keep_ticket(INVITATION, &payload, THREE_DAYS)?, row))
+    }
+
+    /// Opens an invitation in the session of `opener`, if anybody of the staff is signed in there. Whoever made it may
+    /// not use it: an account is the act of two people. The attempt is on record.
+    ///
+    /// # Errors
+    /// As [`Engine::invited`]; unusable where the session is the inviter's own.
+    pub fn open_invitation(&self, secret: &Secret, opener: Option<StaffId>) -> Result<StaffRow, UseError> {
+        let staff = self.invited(secret)?;
+        let payload = self.ticket(secret, INVITATION)?.unwrap_or_default();
+        let Some(inviter) = opener.filter(|opener| inviter_in(&payload) == Some(*opener)) else {
+            return Ok(staff);
+        };
+        let event = EventRecord {
+            at: self.clock.now(),
+            by: Author::Staff {
+                staff: inviter,
+                role: Role::TechnicalAdmin.name().to_owned(),
+            },
+            name: "own_invitation_refused".to_owned(),
+            format: 1,
+            payload: "{}".to_owned(),
+            legal_ground: "HN 3.1".to_owned(),
+        };
+        self.record_of_staff(staff.id, event, Vec::new())?;
+        Err(UseError::Unusable("invitation-own"))
     }
 
     /// Whom an invitation is for; it stays good.
@@ -101,7 +131,7 @@ impl Engine {
     pub fn invited(&self, secret: &Secret) -> Result<StaffRow, UseError> {
         let id = self
             .ticket(secret, INVITATION)?
-            .and_then(|id| id.parse().ok())
+            .and_then(|payload| invited_in(&payload))
             .ok_or(UseError::NotFound)?;
         self.store
             .staff(id)?
@@ -122,7 +152,7 @@ impl Engine {
     ) -> Result<StaffId, UseError> {
         let id: StaffId = self
             .take_ticket(secret, INVITATION)?
-            .and_then(|id| id.parse().ok())
+            .and_then(|payload| invited_in(&payload))
             .ok_or(UseError::NotFound)?;
         if self.store.passkey(&credential)?.is_some() {
             return Err(UseError::Unusable("passkey-not-proved"));
@@ -198,6 +228,16 @@ impl Engine {
         })?;
         Ok(())
     }
+}
+
+/// Whom an invitation's ticket is for: its first word.
+fn invited_in(payload: &str) -> Option<StaffId> {
+    payload.split(' ').next()?.parse().ok()
+}
+
+/// Who of the staff made it: its second word; none where the city itself did.
+fn inviter_in(payload: &str) -> Option<StaffId> {
+    payload.split(' ').nth(1)?.parse().ok()
 }
 
 fn office_author(actor: &Actor) -> Author {

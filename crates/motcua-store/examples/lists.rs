@@ -22,7 +22,7 @@ use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, PersonId, StaffId, UnitCode};
 use motcua_domain::time::Instant as Moment;
 use motcua_engine::changes::{Changes, Row};
-use motcua_engine::ports::{CaseQuery, Store};
+use motcua_engine::ports::{CaseFilter, CaseQuery, Order, Store};
 use motcua_engine::rows::{CaseRow, NEVER};
 use motcua_store::{Options, PostgresStore, SqliteStore};
 use serde_json::{Value, json};
@@ -73,19 +73,22 @@ fn measure(engine: &str, store: &dyn Store, cases: u64) -> Vec<Value> {
     let hands = Scope::of(vec![Clause::HeldBy(staff(3))]);
     let own = Scope::of(vec![Clause::AppliedBy(PersonId::new(Uuid::from_u128(5)))]);
     let open: Vec<Step> = Step::ALL.into_iter().filter(|step| !step.is_closed()).collect();
-    let inbox = CaseQuery {
+    let list = |filter: CaseFilter| CaseQuery {
+        limit: 50,
+        ..CaseQuery::of(filter)
+    };
+    let open = CaseFilter {
         steps: open,
-        limit: 50,
-        ..CaseQuery::default()
+        ..CaseFilter::default()
     };
-    let mine = CaseQuery {
+    let inbox = list(open.clone());
+    let mine = list(CaseFilter {
         holder: Some(staff(3)),
-        ..inbox.clone()
-    };
+        ..open
+    });
     let newest = CaseQuery {
-        is_newest_first: true,
-        limit: 50,
-        ..CaseQuery::default()
+        order: Order::NewestSent,
+        ..list(CaseFilter::default())
     };
     let mut results = Vec::new();
     for (name, scope, query) in [

@@ -2,16 +2,17 @@
 //!
 //! An officer's scope is an *or* (received here, or decided here) and an inbox is several steps, sorted by the due
 //! moment. No engine walks such a list in order: it collects every case of the agency and sorts. So every way into
-//! the scope and every step is a walk of its own along an index that is already in order, of no more rows than the
-//! page has; the page is the first rows of their union. Steps exclude each other; ways into a scope do not, and a
-//! case that comes in twice is dropped once afterwards. (To exclude in the second way what the first one admits looks
+//! the scope, every filter of the query and every step is a walk of its own along an index that is already in order, of
+//! no more rows than the page has; the page is the first rows of their union. A mark that few cases have (answered,
+//! asked to withdraw, paused) has an index of its own, for all steps at once. Steps exclude each other; ways into a
+//! scope and filters do not, and a case that comes in twice is dropped once afterwards. (To exclude in the second way what the first one admits looks
 //! as good, and walks through a whole agency wherever both ways are the same agency.)
 
 use std::fmt::Write as _;
 
 use motcua_domain::access::{Clause, Scope};
 use motcua_domain::case::Step;
-use motcua_engine::ports::{CaseQuery, Timing};
+use motcua_engine::ports::{CaseFilter, CaseQuery, Order, Timing};
 
 use crate::driver::Value;
 use crate::queries::CASE_COLUMNS;
@@ -46,13 +47,49 @@ impl<'a> Sql<'a> {
     }
 }
 
-/// The page of a list; `None` where the scope admits nothing and nobody need be asked.
+/// An order as SQL.
+struct Direction {
+    /// The column of the sort key.
+    key: &'static str,
+    /// Within the walks.
+    inner: &'static str,
+    /// Over the page.
+    outer: &'static str,
+    /// What comes after a place, up to the place itself.
+    beyond: &'static str,
+}
+
+const fn direction(order: Order) -> Direction {
+    match order {
+        Order::NearestDue => Direction {
+            key: "c.due_at",
+            inner: "at, id",
+            outer: "page.at, page.id",
+            beyond: "(c.due_at, c.id) > (",
+        },
+        Order::FarthestDue => Direction {
+            key: "c.due_at",
+            inner: "at DESC, id DESC",
+            outer: "page.at DESC, page.id DESC",
+            beyond: "(c.due_at, c.id) < (",
+        },
+        Order::NewestSent => Direction {
+            key: "c.sent_at",
+            inner: "at DESC, id DESC",
+            outer: "page.at DESC, page.id DESC",
+            beyond: "(c.sent_at, c.id) < (",
+        },
+    }
+}
+
+/// The page of a list; `None` where the scope or the query admits nothing and nobody need be asked.
 pub(crate) fn page<'a>(scope: &'a Scope, query: &'a CaseQuery) -> Option<Sql<'a>> {
-    let order = if query.is_newest_first {
-        "at DESC, id DESC"
-    } else {
-        "at, id"
-    };
+    let Direction {
+        key,
+        inner: order,
+        outer,
+        ..
+    } = direction(query.order);
     let mut sql = Sql::default();
     sql.push("SELECT ");
     sql.push(CASE_COLUMNS);
@@ -64,14 +101,11 @@ pub(crate) fn page<'a>(scope: &'a Scope, query: &'a CaseQuery) -> Option<Sql<'a>
             sql.push(" LIMIT ");
             return sql.bind(query.limit);
         };
-        sql.push(if query.is_newest_first {
-            "SELECT c.sent_at AS at"
-        } else {
-            "SELECT c.due_at AS at"
-        });
-        sql.push(", c.id AS id");
-        walk.push(sql, query);
-        walk.push_cursor(sql, query);
+        sql.push("SELECT ");
+        sql.push(key);
+        sql.push(" AS at, c.id AS id");
+        walk.push(sql);
+        push_cursor(sql, query);
     });
     sql.push(") AS ways ORDER BY ");
     sql.push(order);
@@ -79,53 +113,71 @@ pub(crate) fn page<'a>(scope: &'a Scope, query: &'a CaseQuery) -> Option<Sql<'a>
     sql.bind(query.limit);
     // The order of a cross join is the order of the loops: the page first, then its cases by their ids.
     sql.push(") AS page CROSS JOIN cases c LEFT JOIN persons p ON p.id = c.applicant WHERE c.id = page.id ORDER BY ");
-    sql.push(if query.is_newest_first {
-        "page.at DESC, page.id DESC"
-    } else {
-        "page.at, page.id"
-    });
-    (!ways(scope).is_empty()).then_some(sql)
+    sql.push(outer);
+    admits(scope, query).then_some(sql)
 }
 
-/// The bounded count of a list, without regard to its page; `None` where the scope admits nothing.
-pub(crate) fn count<'a>(scope: &'a Scope, query: &'a CaseQuery, bound: u32) -> Option<Sql<'a>> {
+/// The bounded counts of lists, without regard to their pages, as the columns of one row; `None` where the scope
+/// admits nothing.
+pub(crate) fn counts<'a>(scope: &'a Scope, queries: &'a [CaseQuery], bound: u32) -> Option<Sql<'a>> {
     let mut sql = Sql::default();
-    sql.push("SELECT count(*) FROM (SELECT id FROM (");
-    push_ways(&mut sql, scope, query, |sql, walk| {
+    sql.push("SELECT ");
+    for (place, query) in queries.iter().enumerate() {
+        sql.push(if place == 0 { "" } else { ", " });
+        if admits(scope, query) {
+            push_count(&mut sql, scope, query, bound);
+        } else {
+            // The other engine takes a bare number for a smaller type.
+            sql.push("CAST(0 AS BIGINT)");
+        }
+    }
+    (!ways(scope).is_empty() && !queries.is_empty()).then_some(sql)
+}
+
+fn push_count<'a>(sql: &mut Sql<'a>, scope: &'a Scope, query: &'a CaseQuery, bound: u32) {
+    sql.push("(SELECT count(*) FROM (SELECT id FROM (");
+    push_ways(sql, scope, query, |sql, walk| {
         let Some(walk) = walk else {
             sql.push(" LIMIT ");
             return sql.bind(bound);
         };
         sql.push("SELECT c.id AS id");
-        walk.push(sql, query);
+        walk.push(sql);
     });
     sql.push(") AS ways LIMIT ");
     sql.bind(bound);
-    sql.push(") AS counted");
-    (!ways(scope).is_empty()).then_some(sql)
+    sql.push(") AS counted)");
 }
 
-/// The union of the ways, each the union of its walks. `part` writes a walk, and with `None` what ends every walk
-/// and every way: order and limit.
+/// Whether anything can come in at all.
+fn admits(scope: &Scope, query: &CaseQuery) -> bool {
+    !ways(scope).is_empty() && !query.any.is_empty()
+}
+
+/// The union of every filter in every way, each the union of its walks. `part` writes a walk, and with `None` what
+/// ends every walk and every such pair: order and limit.
 fn push_ways<'a>(
     sql: &mut Sql<'a>,
     scope: &'a Scope,
     query: &'a CaseQuery,
     part: impl Fn(&mut Sql<'a>, Option<&Walk<'a>>),
 ) {
-    for (number, way) in ways(scope).iter().enumerate() {
+    let pairs = ways(scope)
+        .iter()
+        .flat_map(|way| query.any.iter().map(move |filter| (way, filter)));
+    for (number, (way, filter)) in pairs.enumerate() {
         sql.push(if number == 0 {
             "SELECT * FROM ("
         } else {
             " UNION SELECT * FROM ("
         });
-        for (place, walk) in walks(way, query).iter().enumerate() {
+        for (place, along) in walks(way, filter).into_iter().enumerate() {
             sql.push(if place == 0 {
                 "SELECT * FROM ("
             } else {
                 " UNION ALL SELECT * FROM ("
             });
-            part(sql, Some(walk));
+            part(sql, Some(&Walk { way, filter, along }));
             part(sql, None);
             let _ = write!(sql.text, ") AS w{number}_{place}");
         }
@@ -134,9 +186,10 @@ fn push_ways<'a>(
     }
 }
 
-/// A walk along one index.
+/// A walk along one index: what a filter lets in of one way into the scope.
 struct Walk<'a> {
     way: &'a Clause,
+    filter: &'a CaseFilter,
     along: Along,
 }
 
@@ -147,44 +200,39 @@ enum Along {
     Holder,
     /// Whose act it is: few cases.
     Applicant,
+    /// A mark that few cases of the agency have; the mark stands among the filter's conditions.
+    Mark,
     /// The agency of the clause, or everything, at one step.
     Step(Step),
 }
 
-/// The walks of one way into the scope.
-fn walks<'a>(way: &'a Clause, query: &CaseQuery) -> Vec<Walk<'a>> {
-    if query.holder.is_some() || matches!(way, Clause::HeldBy(_)) {
-        return vec![Walk {
-            way,
-            along: Along::Holder,
-        }];
+/// The walks of one filter in one way into the scope.
+fn walks(way: &Clause, filter: &CaseFilter) -> Vec<Along> {
+    if filter.holder.is_some() || matches!(way, Clause::HeldBy(_)) {
+        return vec![Along::Holder];
     }
-    if query.applicant.is_some() || matches!(way, Clause::AppliedBy(_)) {
-        return vec![Walk {
-            way,
-            along: Along::Applicant,
-        }];
+    if filter.applicant.is_some() || matches!(way, Clause::AppliedBy(_)) {
+        return vec![Along::Applicant];
+    }
+    let is_marked = filter.is_answered
+        || filter.is_withdrawal_asked == Some(true)
+        || filter.timing == Some(Timing::Paused);
+    if is_marked && matches!(way, Clause::ReceivedAt(_) | Clause::DecidedBy(_)) {
+        return vec![Along::Mark];
     }
     // A step that is asked for twice is walked once, or its cases would be listed twice.
-    let is_asked = |step: &Step| query.steps.is_empty() || query.steps.contains(step);
-    Step::ALL
-        .into_iter()
-        .filter(is_asked)
-        .map(|step| Walk {
-            way,
-            along: Along::Step(step),
-        })
-        .collect()
+    let is_asked = |step: &Step| filter.steps.is_empty() || filter.steps.contains(step);
+    Step::ALL.into_iter().filter(is_asked).map(Along::Step).collect()
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     /// `FROM … WHERE …`.
-    fn push<'a>(&self, sql: &mut Sql<'a>, query: &'a CaseQuery) {
+    fn push(&self, sql: &mut Sql<'a>) {
         sql.push(" FROM cases c WHERE 1 = 1");
         let is_driving = match self.along {
-            Along::Holder => query.holder.is_none(),
-            Along::Applicant => query.applicant.is_none(),
-            Along::Step(_) => true,
+            Along::Holder => self.filter.holder.is_none(),
+            Along::Applicant => self.filter.applicant.is_none(),
+            Along::Mark | Along::Step(_) => true,
         };
         scope::push(sql, self.way, is_driving);
         match self.along {
@@ -192,49 +240,45 @@ impl Walk<'_> {
                 sql.and("c.step = ");
                 sql.bind(step.name());
             }
-            Along::Holder | Along::Applicant if !query.steps.is_empty() => {
+            Along::Holder | Along::Applicant | Along::Mark if !self.filter.steps.is_empty() => {
                 sql.and("c.step || '' IN (");
-                for (place, step) in query.steps.iter().enumerate() {
+                for (place, step) in self.filter.steps.iter().enumerate() {
                     sql.push(if place == 0 { "" } else { ", " });
                     sql.bind(step.name());
                 }
                 sql.push(")");
             }
-            Along::Holder | Along::Applicant => {}
+            Along::Holder | Along::Applicant | Along::Mark => {}
         }
         if matches!(self.along, Along::Holder) {
             // The index leaves out what nobody holds, and is used only where that is plain.
             sql.and("c.holder <> ''");
         }
-        push_filters(sql, query, self.along);
-    }
-
-    /// Only what comes after the last row seen.
-    fn push_cursor<'a>(&self, sql: &mut Sql<'a>, query: &'a CaseQuery) {
-        if let Some(after) = query.after {
-            sql.and(if query.is_newest_first {
-                "(c.sent_at, c.id) < ("
-            } else {
-                "(c.due_at, c.id) > ("
-            });
-            sql.bind(after.at);
-            sql.push(", ");
-            sql.bind(Value::printed(after.id));
-            sql.push(")");
-        }
+        push_filter(sql, self.filter, self.along);
     }
 }
 
-/// What the query asks besides scope, steps and place.
-fn push_filters<'a>(sql: &mut Sql<'a>, query: &'a CaseQuery, along: Along) {
-    if let Some(holder) = query.holder {
+/// Only what comes after the last row seen.
+fn push_cursor<'a>(sql: &mut Sql<'a>, query: &'a CaseQuery) {
+    if let Some(after) = query.after {
+        sql.and(direction(query.order).beyond);
+        sql.bind(after.at);
+        sql.push(", ");
+        sql.bind(Value::printed(after.id));
+        sql.push(")");
+    }
+}
+
+/// What a filter asks besides its steps.
+fn push_filter<'a>(sql: &mut Sql<'a>, filter: &'a CaseFilter, along: Along) {
+    if let Some(holder) = filter.holder {
         sql.and("c.holder = ");
         sql.bind(Value::printed(holder));
     }
-    if query.is_unassigned {
+    if filter.is_unassigned {
         sql.and("c.holder = ''");
     }
-    if let Some(applicant) = query.applicant {
+    if let Some(applicant) = filter.applicant {
         sql.and(if matches!(along, Along::Applicant) {
             "c.applicant = "
         } else {
@@ -242,11 +286,24 @@ fn push_filters<'a>(sql: &mut Sql<'a>, query: &'a CaseQuery, along: Along) {
         });
         sql.bind(Value::printed(applicant));
     }
-    if let Some(procedure) = &query.procedure {
+    if let Some(procedure) = &filter.procedure {
         sql.and("c.procedure = ");
         sql.bind(procedure);
     }
-    match query.timing {
+    if let Some(channel) = filter.channel {
+        sql.and("c.channel = ");
+        sql.bind(channel.name());
+    }
+    if let Some(agency) = &filter.received_at {
+        // Rights lead to the index, a wish does not.
+        sql.and("c.received_at || '' = ");
+        sql.bind(agency.as_str());
+    }
+    push_marks(sql, filter);
+}
+
+fn push_marks<'a>(sql: &mut Sql<'a>, filter: &'a CaseFilter) {
+    match filter.timing {
         Some(Timing::LateAt(now)) => {
             sql.and("c.due_at < ");
             sql.bind(now);
@@ -260,10 +317,12 @@ fn push_filters<'a>(sql: &mut Sql<'a>, query: &'a CaseQuery, along: Along) {
         Some(Timing::Paused) => sql.and("c.is_paused = 1"),
         None => {}
     }
-    if query.is_answered {
+    if filter.is_answered {
         sql.and("c.is_answered = 1");
     }
-    if query.is_withdrawal_asked {
-        sql.and("c.is_withdrawal_asked = 1");
+    match filter.is_withdrawal_asked {
+        Some(true) => sql.and("c.is_withdrawal_asked = 1"),
+        Some(false) => sql.and("c.is_withdrawal_asked = 0"),
+        None => {}
     }
 }

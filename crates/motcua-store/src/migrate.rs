@@ -5,10 +5,16 @@ use thiserror::Error;
 use crate::driver::{Driver, Fault};
 
 /// The steps of SQLite, the first of which is number 1. A step that was ever released is never edited.
-const SQLITE: &[&str] = &[include_str!("../schema/sqlite.sql")];
+const SQLITE: &[&str] = &[
+    include_str!("../schema/sqlite.sql"),
+    include_str!("../schema/sqlite-2.sql"),
+];
 
 /// The same steps on PostgreSQL.
-const POSTGRES: &[&str] = &[include_str!("../schema/postgres.sql")];
+const POSTGRES: &[&str] = &[
+    include_str!("../schema/postgres.sql"),
+    include_str!("../schema/postgres-2.sql"),
+];
 
 /// Why a store cannot be opened.
 #[derive(Debug, Error)]

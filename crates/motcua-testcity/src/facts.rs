@@ -121,6 +121,14 @@ pub mod bees {
         procedure(facts).promise = Some(promise);
     }
 
+    /// A specialist must judge one thing more.
+    pub fn further_condition(facts: &mut CityFacts, name: &str) {
+        procedure(facts).conditions.push(CaseCondition {
+            name: name.to_owned(),
+            label: same(name),
+        });
+    }
+
     /// The form asks how the result shall come back.
     pub fn ask_how_to_return(facts: &mut CityFacts) {
         let form = facts.forms.get_mut("ong@1").expect("the form of the bees");

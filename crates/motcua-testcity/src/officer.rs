@@ -6,7 +6,7 @@ use motcua_engine::case::Wording;
 use motcua_engine::engine::{UseError, actor_of};
 use motcua_engine::rows::{SessionHolder, StaffRow};
 use motcua_engine::session::Secret;
-use motcua_engine::view::{DeskCaseView, InboxQuery, InboxView, Queue};
+use motcua_engine::view::{DeskCaseView, InboxQuery, InboxView, Narrowing, Queue};
 
 use crate::city::{Named, TestCity};
 
@@ -64,6 +64,7 @@ impl Officer<'_> {
     pub fn inbox(&self, queue: Queue) -> InboxView {
         let query = InboxQuery {
             queue,
+            narrowing: Narrowing::default(),
             after: None,
             limit: 50,
         };

@@ -38,7 +38,7 @@ fn a_passkey_that_somebody_has_enrolled_is_not_taken_over() {
     let head = city.officer(Role::Head);
     let clerk = city.officer(Role::Clerk);
     let enrols = |staff| {
-        let secret = city.engine.invite_staff(&admin.actor(), staff).unwrap();
+        let (secret, _) = city.engine.invite_staff(&admin.actor(), staff).unwrap();
         city.engine.enrol_passkey(&secret, vec![7], "the key".to_owned())
     };
     enrols(head.staff.id).unwrap();

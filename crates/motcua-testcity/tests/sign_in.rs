@@ -1,7 +1,10 @@
 //! Sessions, tickets, invitations, bypass links and tokens: how long each is good, and for whom.
 
 use motcua_domain::access::{Denied, Role};
+use motcua_domain::case::Author;
+use motcua_engine::changes::StreamKey;
 use motcua_engine::engine::UseError;
+use motcua_engine::ports::CaseStore as _;
 use motcua_engine::rows::SessionHolder;
 use motcua_engine::session::{Secret, SignedIn};
 use motcua_testcity::TestCity;
@@ -147,7 +150,7 @@ fn an_invitation_enrols_one_passkey_within_three_days() {
     let desk = city.officer(Role::ReceivingOfficer);
     let asked = city.engine.invite_staff(&desk.actor(), desk.staff.id);
     assert!(matches!(asked, Err(UseError::Denied(Denied::NotYourOffice))));
-    let invitation = city.engine.invite_staff(&admin.actor(), desk.staff.id).unwrap();
+    let invitation = city.engine.invite_staff(&admin.actor(), desk.staff.id).unwrap().0;
     assert_eq!(city.engine.invited(&invitation).unwrap().id, desk.staff.id);
     let enrolled = city
         .engine
@@ -160,10 +163,33 @@ fn an_invitation_enrols_one_passkey_within_three_days() {
         .engine
         .enrol_passkey(&invitation, vec![9], "payload".to_owned());
     assert!(matches!(again, Err(UseError::NotFound)));
-    let late = city.engine.invite_staff(&admin.actor(), desk.staff.id).unwrap();
+    let late = city.engine.invite_staff(&admin.actor(), desk.staff.id).unwrap().0;
     city.days_pass(3);
     city.clock.advance(1);
     assert!(matches!(city.engine.invited(&late), Err(UseError::NotFound)));
+}
+
+#[test]
+fn whoever_made_an_invitation_cannot_use_it_and_the_attempt_is_on_record() {
+    let city = TestCity::new();
+    let admin = city.officer(Role::TechnicalAdmin);
+    let desk = city.officer(Role::ReceivingOfficer);
+    let (secret, invited) = city.engine.invite_staff(&admin.actor(), desk.staff.id).unwrap();
+    assert_eq!(invited.id, desk.staff.id);
+    let own = city.engine.open_invitation(&secret, Some(admin.staff.id));
+    assert!(matches!(own, Err(UseError::Unusable("invitation-own"))));
+    let log = city.store.events(&StreamKey::staff(desk.staff.id)).unwrap();
+    let last = log.last().unwrap();
+    assert_eq!(last.name, "own_invitation_refused");
+    assert!(matches!(last.by, Author::Staff { staff, .. } if staff == admin.staff.id));
+
+    let theirs = city.engine.open_invitation(&secret, None).unwrap();
+    assert_eq!(
+        theirs.id, desk.staff.id,
+        "it is still good for the person invited"
+    );
+    let beside = city.engine.open_invitation(&secret, Some(desk.staff.id));
+    assert!(beside.is_ok(), "who is signed in already may add a device");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use door::{Answer, Door};
 use motcua_domain::access::Role;
 use motcua_domain::case::Step;
 use motcua_engine::session::Secret;
-use motcua_testcity::{HOA_CUONG, Named, Office, TestCity};
+use motcua_testcity::{HOA_CUONG, Named, Office, TestCity, bees};
 
 /// Leads on: every act ends so, and Back repeats nothing.
 #[track_caller]
@@ -323,11 +323,23 @@ async fn an_administrator_invites_staff_and_sees_no_case() {
         .await;
     assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
 
-    let invite = format!("/desk/staff/{}/invite", administrator.staff.id);
+    assert!(list.contains("Đã thêm Võ Thị Lan."), "{list}");
+    assert!(list.contains("Việc tiếp theo: tạo liên kết mời"));
+    let (_, id) = to.split_once("&added=").unwrap();
+    let invite = format!("/desk/staff/{id}/invite");
+    assert!(list.contains(&format!("action=\"{invite}\"")));
     let link = page(door.post(&invite, Some(&session), &[]).await);
     let (_, secret) = link.split_once("http://staff.localhost/invitation/").unwrap();
-    let invitation = page(door.get(&format!("/invitation/{}", &secret[..64]), None).await);
-    assert!(invitation.contains(&administrator.staff.name));
+    let invitation = format!("/invitation/{}", &secret[..64]);
+    let own = door.get(&invitation, Some(&session)).await;
+    assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(own.says("Bạn không dùng được liên kết mời do chính mình tạo"));
+    let begun = door
+        .post(&format!("{invitation}/begin"), Some(&session), &[])
+        .await;
+    assert_eq!(begun.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let theirs = page(door.get(&invitation, None).await);
+    assert!(theirs.contains("Võ Thị Lan"), "the person invited opens it");
 
     let clerk = city.officer(Role::Clerk).signs_in();
     let denied = door.get("/desk/staff", Some(&clerk)).await;
@@ -459,6 +471,65 @@ async fn a_refusal_in_substance_names_its_reason_and_can_be_sent_back() {
         back.contains("Xem cách tính từng ngày"),
         "how the limit was counted"
     );
+    city.worker_runs();
+}
+
+#[tokio::test]
+async fn an_examination_that_leaves_a_condition_open_comes_back_with_all_that_was_judged() {
+    let city = TestCity::with(|facts| bees::further_condition(facts, "huong-gio"));
+    let office = Office::of(&city);
+    let case = office
+        .takes_in(&city.resident("Trần Văn An").asks_for_bees())
+        .case_name();
+    let door = Door::staff(&city);
+    let specialist = office.specialist.signs_in();
+    let path = format!("/desk/cases/{case}");
+    let conditions = office.specialist.opens(&case).findings;
+    let first = format!("met.{}", conditions[0].condition);
+    let mut form: Vec<(&str, &str)> = conditions
+        .iter()
+        .map(|one| ("condition", one.condition.as_str()))
+        .collect();
+    form.extend([(first.as_str(), "no"), ("then", "record"), ("queue", "late")]);
+    let again = door
+        .post(&format!("{path}/examine"), Some(&specialist), &form)
+        .await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", again.body);
+    assert!(again.says("<title>Lỗi:"));
+    let open = &conditions[1].condition;
+    assert!(
+        again.says(&format!("href=\"#met-{open}\"")),
+        "the summary leads to the field"
+    );
+    assert!(again.says(&format!("Chọn Đạt hoặc Không đạt: {}", conditions[1].label.vi)));
+    assert!(
+        again.says(&format!("name=\"{first}\" value=\"no\" checked")),
+        "what was judged stays: {}",
+        again.body
+    );
+    assert!(
+        again.says("name=\"queue\" value=\"late\""),
+        "and the queue they work in"
+    );
+    assert!(city.case(&case).findings.is_empty(), "nothing is on record");
+    city.worker_runs();
+}
+
+#[tokio::test]
+async fn a_result_that_was_late_says_by_how_much() {
+    let city = TestCity::new();
+    let office = Office::of(&city);
+    let case = office
+        .takes_in(&city.resident("Trần Văn An").asks_for_bees())
+        .case_name();
+    city.days_pass(9);
+    office.grants(&case);
+    let door = Door::staff(&city);
+    let shown = page(
+        door.get(&format!("/desk/cases/{case}"), Some(&office.head.signs_in()))
+            .await,
+    );
+    assert!(shown.contains("Ban hành trễ 2 ngày"), "{shown}");
     city.worker_runs();
 }
 

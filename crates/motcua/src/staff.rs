@@ -66,7 +66,7 @@ pub(crate) fn invite(args: &InviteArgs, out: &mut dyn Write) -> Result<(), Fault
             roles,
         },
     )?;
-    let secret = engine.invite_staff(&Actor::System, staff.id)?;
+    let secret = engine.invite_staff(&Actor::System, staff.id)?.0;
     writeln!(
         out,
         "{}/invitation/{}",

@@ -2,7 +2,10 @@
 
 use motcua_domain::access::Scope;
 use motcua_domain::case::Step;
-use motcua_domain::id::{AnswerSetId, CaseId, DraftId, FileId, MessageId, NoteId, PersonId, StaffId};
+use motcua_domain::channel::Channel;
+use motcua_domain::id::{
+    AnswerSetId, CaseId, DraftId, FileId, MessageId, NoteId, PersonId, StaffId, UnitCode,
+};
 use motcua_domain::person::Person;
 use motcua_domain::time::Instant;
 use thiserror::Error;
@@ -94,6 +97,17 @@ pub trait CaseStore: Send + Sync {
     /// [`StoreError`] if the machine cannot.
     fn count_cases(&self, scope: &Scope, query: &CaseQuery, bound: u32) -> Result<u32, StoreError>;
 
+    /// The same for several queries in one question: the counts stand in the order of the queries.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn counts_of_cases(
+        &self,
+        scope: &Scope,
+        queries: &[CaseQuery],
+        bound: u32,
+    ) -> Result<Vec<u32>, StoreError>;
+
     /// A set of answers: form version and JSON.
     ///
     /// # Errors
@@ -137,9 +151,37 @@ pub trait CaseStore: Send + Sync {
     fn numbers(&self, series: &str) -> Result<Vec<(u32, CaseId)>, StoreError>;
 }
 
-/// Which cases a list shows.
+/// Which cases a list shows, and from which place on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseQuery {
+    /// Any of these lets a case in, once; no filter, no case. What a person may see stands in the [`Scope`] beside it.
+    pub any: Vec<CaseFilter>,
+    /// Only what comes after this place.
+    pub after: Option<Cursor>,
+    /// Which comes first.
+    pub order: Order,
+    /// At most so many.
+    pub limit: u32,
+}
+
+impl CaseQuery {
+    /// Every case of the scope.
+    pub fn everything() -> Self {
+        Self::of(CaseFilter::default())
+    }
+
+    /// The cases that one filter lets in.
+    pub fn of(filter: CaseFilter) -> Self {
+        Self {
+            any: vec![filter],
+            ..Self::default()
+        }
+    }
+}
+
+/// Conditions that a case must all meet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseFilter {
     /// Only these steps; empty means all.
     pub steps: Vec<Step>,
     /// Only those that this member of staff holds.
@@ -148,20 +190,30 @@ pub struct CaseQuery {
     pub is_unassigned: bool,
     /// Only those of this procedure.
     pub procedure: Option<String>,
+    /// Only those that came this way.
+    pub channel: Option<Channel>,
+    /// Only those that this agency's desk received.
+    pub received_at: Option<UnitCode>,
     /// Only those of this person.
     pub applicant: Option<PersonId>,
     /// Only those in this relation to the clock.
     pub timing: Option<Timing>,
     /// Only those whose supplement is answered.
     pub is_answered: bool,
-    /// Only those with a request to withdraw.
-    pub is_withdrawal_asked: bool,
-    /// Only what comes after this place.
-    pub after: Option<Cursor>,
-    /// Newest sending first instead of nearest due moment first.
-    pub is_newest_first: bool,
-    /// At most so many.
-    pub limit: u32,
+    /// Only those with a request to withdraw, or only those without one.
+    pub is_withdrawal_asked: Option<bool>,
+}
+
+/// Which case of a list comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The nearest due moment first.
+    #[default]
+    NearestDue,
+    /// The same backwards: what stands before a place comes nearest to it first.
+    FarthestDue,
+    /// The newest sending first.
+    NewestSent,
 }
 
 /// A relation to the clock.
@@ -175,7 +227,8 @@ pub enum Timing {
     Paused,
 }
 
-/// A place in a list: the sort key of the last row seen (due moment, or sending moment when newest first) and its id.
+/// A place in a list: the sort key of the last row seen (due moment, or sending moment by [`Order::NewestSent`]) and
+/// its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cursor {
     /// The sort key.

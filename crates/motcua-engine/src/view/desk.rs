@@ -53,6 +53,8 @@ pub struct DeskCaseView {
     pub log: Vec<LogLine>,
     /// When the result was issued.
     pub issued: Option<Instant>,
+    /// By how many calendar days the result was late, at least 1; `None` if it is not issued or was in time.
+    pub late_by_days: Option<i64>,
     /// How the limit is counted.
     pub clock: Option<ClockView>,
     /// The intake answer is due by then, before acceptance.

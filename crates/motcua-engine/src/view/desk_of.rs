@@ -1,6 +1,6 @@
-//! Building the officer's screens: the inbox and the case.
+//! Building the officer's case on one screen.
 
-use motcua_domain::access::{Action, Actor, Role, may, scope};
+use motcua_domain::access::{Action, Actor, may};
 use motcua_domain::bilingual::Bilingual;
 use motcua_domain::case::{Case, CommandKind, Context, Event, Recorded, Step, available};
 use motcua_domain::form::{Answers, Facts};
@@ -8,7 +8,6 @@ use motcua_domain::id::{FileId, NoteId};
 use motcua_domain::time::{Instant, OfficeCalendar};
 
 use super::desk::{DeskCaseView, FindingView, Offer, PaperImage};
-use super::inbox::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
 use super::note_text;
 use super::shared::DaysLeft;
 use super::track::is_open_to_applicant;
@@ -16,83 +15,12 @@ use crate::case::{LoadedCase, ground_name};
 use crate::changes::AccessedThing;
 use crate::engine::{Engine, UseError, actor_of};
 use crate::filing::{AnswerLine, answer_lines};
-use crate::ports::{CaseQuery, Cursor, Timing};
-use crate::rows::{CaseRow, NEVER, StaffRow};
+use crate::rows::StaffRow;
 use crate::session::Secret;
-
-#[cfg(test)]
-mod tests;
 
 const DOWNLOAD: &str = "download";
 
 impl Engine {
-    /// The inbox of a member of staff.
-    ///
-    /// # Errors
-    /// A failure of the machine.
-    pub fn inbox(&self, staff: &StaffRow, asked: &InboxQuery) -> Result<InboxView, UseError> {
-        let actor = actor_of(staff);
-        let scope = scope(&actor, Action::ReadCase);
-        let now = self.clock.now();
-        let mut queues = Vec::new();
-        for queue in Queue::ALL {
-            let query = query_of(queue, staff, &actor, now);
-            let count = self.store.count_cases(&scope, &query, QueueCount::BOUND)?;
-            queues.push(QueueCount { queue, count });
-        }
-        let mut query = query_of(asked.queue, staff, &actor, now);
-        query.after = asked.after;
-        query.limit = asked.limit.saturating_add(1);
-        let mut rows = self.store.list_cases(&scope, &query)?;
-        if !rows.is_empty() {
-            self.record_access(self.look_at_list(&actor))?;
-        }
-        let has_more = rows.len() > asked.limit as usize;
-        rows.truncate(asked.limit as usize);
-        let next = rows.last().filter(|_| has_more).map(|(row, _)| Cursor {
-            at: row.due_at,
-            id: row.id,
-        });
-        let rows = rows
-            .into_iter()
-            .map(|(row, applicant)| self.inbox_row(row, applicant, now))
-            .collect();
-        Ok(InboxView {
-            queue: asked.queue,
-            queues,
-            rows,
-            next,
-        })
-    }
-
-    fn inbox_row(&self, row: CaseRow, applicant: String, now: Instant) -> InboxRow {
-        let calendar = self.calendar_of(&row.competent);
-        let left = match (row.is_paused, row.due_at == NEVER) {
-            (true, _) => DaysLeft::Paused,
-            (false, true) => DaysLeft::Nothing,
-            (false, false) => DaysLeft::until(row.due_at, calendar, now),
-        };
-        let number = row
-            .number
-            .as_deref()
-            .and_then(motcua_domain::case::CaseNumber::parse);
-        InboxRow {
-            short_name: number.as_ref().map_or_else(
-                || row.reference.clone(),
-                |number| number.without_unit().to_owned(),
-            ),
-            name: row.name().to_owned(),
-            left,
-            applicant,
-            procedure: self.procedure_name(&row.procedure),
-            step: row.step,
-            is_answered: row.is_answered,
-            channel: row.channel,
-            received_at: self.city.unit_name(&row.received_at),
-            sent_at: row.sent_at,
-        }
-    }
-
     /// One case on one screen. That it was opened is durable before this returns.
     ///
     /// # Errors
@@ -154,6 +82,7 @@ impl Engine {
                 .flatten(),
             log: self.log_lines(&loaded.log)?,
             issued: case.outcome.as_ref().map(|outcome| outcome.issued_at),
+            late_by_days: late_by_days(case, calendar),
             clock: self.clock_view(case, now)?,
             intake_due: Some(case.intake.due).filter(|_| case.accepted_at.is_none()),
             offers: offers(case, &actor, calendar, now),
@@ -339,6 +268,22 @@ fn sent_back(log: &[Recorded]) -> Option<NoteId> {
     }
 }
 
+/// By how many days an issued result was late. A date set anew by an apology counts for nothing: the case stays late
+/// for the report (D61 19.9).
+fn late_by_days(case: &Case, calendar: &OfficeCalendar) -> Option<i64> {
+    let outcome = case.outcome.as_ref().filter(|outcome| !outcome.on_time)?;
+    let clock = case.clock.as_ref()?;
+    let due = match clock.ledger.extension {
+        None => clock.current.at,
+        Some(_) => {
+            let mut ledger = clock.ledger.clone();
+            ledger.extension = None;
+            ledger.due(calendar).map_or(clock.original.at, |due| due.at)
+        }
+    };
+    Some(due.day().days_until(outcome.issued_at.day()).max(1))
+}
+
 fn offers(case: &Case, actor: &Actor, calendar: &OfficeCalendar, now: Instant) -> Vec<Offer> {
     available(case, actor, &Context { now, calendar })
         .into_iter()
@@ -347,93 +292,4 @@ fn offers(case: &Case, actor: &Actor, calendar: &OfficeCalendar, now: Instant) -
             not_now: offer.verdict.err(),
         })
         .collect()
-}
-
-/// The steps at which a case waits for a role.
-fn steps_of(role: Role) -> &'static [Step] {
-    match role {
-        Role::ReceivingOfficer => &[Step::Sent, Step::Accepted],
-        Role::DivisionHead => &[Step::HandedOver],
-        Role::Specialist => &[Step::Appraisal],
-        Role::Head => &[Step::LeaderSigning],
-        Role::Clerk => &[Step::ClerkIssuing],
-        Role::ReturningOfficer => &[Step::Ready],
-        _ => &[],
-    }
-}
-
-/// Steps at which somebody of the city must still do something.
-const OPEN: [Step; 6] = [
-    Step::Sent,
-    Step::Accepted,
-    Step::HandedOver,
-    Step::Appraisal,
-    Step::LeaderSigning,
-    Step::ClerkIssuing,
-];
-
-/// Steps at which the city may owe something by a moment, or a request to withdraw may wait: a supplement too, since
-/// not every one stops the clock.
-fn owed() -> Vec<Step> {
-    Step::ALL
-        .into_iter()
-        .filter(|step| *step == Step::Sent || step.is_being_resolved())
-        .collect()
-}
-
-const DAY: i64 = 24 * 3_600_000;
-
-pub(super) fn query_of(queue: Queue, staff: &StaffRow, actor: &Actor, now: Instant) -> CaseQuery {
-    let with = |steps: &[Step]| CaseQuery {
-        steps: steps.to_vec(),
-        ..CaseQuery::default()
-    };
-    let timed = |timing| CaseQuery {
-        timing: Some(timing),
-        ..with(&owed())
-    };
-    match queue {
-        Queue::Mine => {
-            let roles: Vec<Role> = staff
-                .roles
-                .iter()
-                .filter_map(|name| Role::from_name(name))
-                .collect();
-            let steps: Vec<Step> = roles.iter().flat_map(|role| steps_of(*role)).copied().collect();
-            // A specialist's own queue is what lies in their hands; the others work on what their office must do.
-            let is_only_specialist = actor.holds(Role::Specialist) && roles.len() == 1;
-            let mut query = with(&steps);
-            query.holder = is_only_specialist.then_some(staff.id);
-            if steps.is_empty() {
-                query.steps = OPEN.to_vec();
-            }
-            query
-        }
-        Queue::Agency => with(&OPEN),
-        Queue::Unassigned => CaseQuery {
-            is_unassigned: true,
-            ..with(&[Step::HandedOver])
-        },
-        Queue::Late => timed(Timing::LateAt(now)),
-        Queue::Today => timed(Timing::Between(now, now.day().plus_days(1).midnight())),
-        Queue::Within24Hours => timed(Timing::Between(now, now.plus_millis(DAY))),
-        Queue::Paused => CaseQuery {
-            timing: Some(Timing::Paused),
-            ..CaseQuery::default()
-        },
-        Queue::Intake => with(&[Step::Sent, Step::Accepted]),
-        Queue::Appraisal => with(&[Step::HandedOver, Step::Appraisal]),
-        Queue::Signing => with(&[Step::LeaderSigning]),
-        Queue::Issuing => with(&[Step::ClerkIssuing]),
-        Queue::Ready => with(&[Step::Ready]),
-        Queue::Answered => CaseQuery {
-            is_answered: true,
-            ..with(&[Step::SupplementAfterAppraisal])
-        },
-        Queue::Withdrawal => CaseQuery {
-            is_withdrawal_asked: true,
-            ..with(&owed())
-        },
-        Queue::Applicant => with(&[Step::SupplementAtIntake, Step::SupplementAfterAppraisal]),
-    }
 }

@@ -4,10 +4,10 @@ use motcua_domain::access::{Action, Role, role_reaches, scope};
 use motcua_domain::case::{CaseNumber, CommandKind};
 use motcua_domain::id::StaffId;
 
-use super::desk_of::query_of;
-use super::inbox::Queue;
+use super::inbox::{Narrowing, Queue};
+use super::queues::query_of;
 use crate::engine::{Engine, UseError, actor_of};
-use crate::ports::{CaseQuery, Cursor};
+use crate::ports::{CaseQuery, Cursor, Order};
 use crate::rows::StaffRow;
 
 impl Engine {
@@ -34,32 +34,63 @@ impl Engine {
         Ok(None)
     }
 
-    /// The case that follows a case in a queue, else the first of the queue: what opens by itself after an act. Asked
-    /// before the act, because the act moves the case.
+    /// What opens by itself after an act, and by one key: the case of the queue whose deadline is the earliest and that
+    /// is not this one. Asked before the act, because the act moves the case.
+    ///
+    /// # Errors
+    /// A failure of the machine.
+    pub fn next_case(&self, staff: &StaffRow, queue: Queue, name: &str) -> Result<Option<String>, UseError> {
+        let first = self.of_queue(staff, queue, None, Order::NearestDue)?;
+        Ok(first.into_iter().find(|next| next != name))
+    }
+
+    /// The cases before and after a case in the order of a queue.
     ///
     /// # Errors
     /// Not found if the case is not within the officer's rights.
-    pub fn next_case(&self, staff: &StaffRow, queue: Queue, name: &str) -> Result<Option<String>, UseError> {
-        let actor = actor_of(staff);
-        let row = self.visible_case(&actor, name)?;
-        let scope = scope(&actor, Action::ReadCase);
+    pub fn neighbours(&self, staff: &StaffRow, queue: Queue, name: &str) -> Result<Neighbours, UseError> {
+        let row = self.visible_case(&actor_of(staff), name)?;
         let here = Cursor {
             at: row.due_at,
             id: row.id,
         };
-        for after in [Some(here), None] {
-            let query = CaseQuery {
-                after,
-                limit: 2,
-                ..query_of(queue, staff, &actor, self.clock.now())
-            };
-            let found = self.store.list_cases(&scope, &query)?;
-            if let Some((next, _)) = found.into_iter().find(|(next, _)| next.id != row.id) {
-                return Ok(Some(next.name().to_owned()));
-            }
-        }
-        Ok(None)
+        let beside = |order| {
+            let found = self.of_queue(staff, queue, Some(here), order)?;
+            Ok::<_, UseError>(found.into_iter().next())
+        };
+        Ok(Neighbours {
+            before: beside(Order::FarthestDue)?,
+            after: beside(Order::NearestDue)?,
+        })
     }
+
+    /// The names of the first two cases of a queue from a place on.
+    fn of_queue(
+        &self,
+        staff: &StaffRow,
+        queue: Queue,
+        after: Option<Cursor>,
+        order: Order,
+    ) -> Result<Vec<String>, UseError> {
+        let scope = scope(&actor_of(staff), Action::ReadCase);
+        let query = CaseQuery {
+            after,
+            order,
+            limit: 2,
+            ..query_of(queue, &Narrowing::default(), staff, self.clock.now())
+        };
+        let found = self.store.list_cases(&scope, &query)?;
+        Ok(found.into_iter().map(|(row, _)| row.name().to_owned()).collect())
+    }
+}
+
+/// The cases beside a case in a queue, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Neighbours {
+    /// The one before it.
+    pub before: Option<String>,
+    /// The one after it.
+    pub after: Option<String>,
 }
 
 impl Engine {

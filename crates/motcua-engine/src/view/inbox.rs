@@ -2,6 +2,7 @@
 
 use motcua_domain::case::Step;
 use motcua_domain::channel::Channel;
+use motcua_domain::id::UnitCode;
 use motcua_domain::time::Instant;
 
 use motcua_domain::bilingual::Bilingual;
@@ -16,6 +17,8 @@ pub struct InboxView {
     pub queue: Queue,
     /// Every queue of this person with its count.
     pub queues: Vec<QueueCount>,
+    /// How many cases the list shown has in all, at most [`QueueCount::BOUND`].
+    pub count: u32,
     /// The rows.
     pub rows: Vec<InboxRow>,
     /// Where the next page begins.
@@ -25,7 +28,7 @@ pub struct InboxView {
 /// A queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Queue {
-    /// What waits for this person's office.
+    /// What waits for an act of this person's offices.
     Mine,
     /// Every open case of the agency.
     Agency,
@@ -119,14 +122,34 @@ impl QueueCount {
 }
 
 /// What an inbox is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InboxQuery {
     /// The queue.
     pub queue: Queue,
+    /// Only some of its cases.
+    pub narrowing: Narrowing,
     /// Where the page begins.
     pub after: Option<Cursor>,
     /// How many rows.
     pub limit: u32,
+}
+
+/// Which cases of a queue an officer wants to see; nothing set shows all of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Narrowing {
+    /// Only those of this procedure, by code.
+    pub procedure: Option<String>,
+    /// Only those that came this way.
+    pub channel: Option<Channel>,
+    /// Only those that this agency's desk received.
+    pub received_at: Option<UnitCode>,
+}
+
+impl Narrowing {
+    /// Whether it shows everything.
+    pub fn is_wide(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// A row of the inbox.

@@ -18,7 +18,7 @@ use super::{Memo, MyCase, home};
 use crate::case::{LoadedCase, author};
 use crate::changes::{Access, AccessedThing, Changes};
 use crate::engine::{Engine, UseError};
-use crate::ports::CaseQuery;
+use crate::ports::{CaseQuery, Order};
 use crate::rows::CaseRow;
 
 impl Engine {
@@ -101,9 +101,9 @@ impl Engine {
     pub fn my_cases(&self, person: PersonId, limit: u32) -> Result<Vec<MyCase>, UseError> {
         let scope = scope(&Actor::Applicant { person }, Action::ReadCase);
         let query = CaseQuery {
-            is_newest_first: true,
+            order: Order::NewestSent,
             limit,
-            ..CaseQuery::default()
+            ..CaseQuery::everything()
         };
         let now = self.clock.now();
         Ok(self
@@ -122,7 +122,7 @@ impl Engine {
         let scope = scope(&Actor::Applicant { person }, Action::ReadCase);
         Ok(self
             .store
-            .count_cases(&scope, &CaseQuery::default(), super::QueueCount::BOUND)?)
+            .count_cases(&scope, &CaseQuery::everything(), super::QueueCount::BOUND)?)
     }
 
     fn my_case(&self, row: &CaseRow, now: Instant) -> MyCase {

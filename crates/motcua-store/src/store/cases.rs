@@ -34,10 +34,26 @@ impl<E: Engine> CaseStore for SqlStore<E> {
     }
 
     fn count_cases(&self, scope: &Scope, query: &CaseQuery, bound: u32) -> Result<u32, StoreError> {
-        let Some(sql) = list::count(scope, query, bound) else {
-            return Ok(0);
+        let counts = self.counts_of_cases(scope, std::slice::from_ref(query), bound)?;
+        Ok(counts.first().copied().unwrap_or(0))
+    }
+
+    fn counts_of_cases(
+        &self,
+        scope: &Scope,
+        queries: &[CaseQuery],
+        bound: u32,
+    ) -> Result<Vec<u32>, StoreError> {
+        let Some(sql) = list::counts(scope, queries, bound) else {
+            return Ok(vec![0; queries.len()]);
         };
-        Ok(self.one(&sql.text, &sql.values, |row| row.count())?.unwrap_or(0))
+        let counts = self.one(&sql.text, &sql.values, |row| {
+            queries
+                .iter()
+                .map(|_| row.count())
+                .collect::<Result<Vec<u32>, _>>()
+        })?;
+        Ok(counts.unwrap_or_default())
     }
 
     fn answers(&self, id: AnswerSetId) -> Result<Option<(String, String)>, StoreError> {

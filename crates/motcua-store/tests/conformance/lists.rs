@@ -1,7 +1,9 @@
 use motcua_domain::access::{CaseRelations, Clause, Scope};
 use motcua_domain::case::Step;
+use motcua_domain::channel::Channel;
+use motcua_domain::time::Instant;
 use motcua_engine::changes::{Changes, Row};
-use motcua_engine::ports::{CaseQuery, CaseStore, Cursor, Store, Timing};
+use motcua_engine::ports::{CaseFilter, CaseQuery, CaseStore, Cursor, Order, Store, Timing};
 use motcua_engine::rows::{CaseRow, NEVER};
 
 use crate::sample::*;
@@ -26,6 +28,11 @@ impl Chance {
 fn any_case(n: u64, chance: &mut Chance) -> CaseRow {
     CaseRow {
         procedure: format!("9.00000{}", chance.below(3)),
+        channel: if chance.is() {
+            Channel::Online
+        } else {
+            Channel::Counter
+        },
         step: Step::ALL[chance.below(5) as usize],
         applicant: person_id(chance.below(4)),
         received_at: agency(chance.below(3)),
@@ -58,15 +65,17 @@ fn any_scope(chance: &mut Chance) -> Scope {
     Scope::of(clauses)
 }
 
-fn any_query(chance: &mut Chance) -> CaseQuery {
+fn any_filter(chance: &mut Chance) -> CaseFilter {
     let seldom = |chance: &mut Chance| chance.below(4) == 0;
-    CaseQuery {
+    CaseFilter {
         steps: (0..chance.below(4))
             .map(|_| Step::ALL[chance.below(5) as usize])
             .collect(),
         holder: seldom(chance).then(|| staff_id(chance.below(3))),
         is_unassigned: seldom(chance),
         procedure: seldom(chance).then(|| "9.000001".to_owned()),
+        channel: seldom(chance).then_some(Channel::Online),
+        received_at: seldom(chance).then(|| agency(chance.below(3))),
         applicant: seldom(chance).then(|| person_id(chance.below(4))),
         timing: match chance.below(8) {
             0 => Some(Timing::LateAt(NOW.plus_hours(2))),
@@ -75,9 +84,15 @@ fn any_query(chance: &mut Chance) -> CaseQuery {
             _ => None,
         },
         is_answered: seldom(chance),
-        is_withdrawal_asked: seldom(chance),
+        is_withdrawal_asked: seldom(chance).then(|| chance.is()),
+    }
+}
+
+fn any_query(chance: &mut Chance) -> CaseQuery {
+    CaseQuery {
+        any: (0..chance.below(4)).map(|_| any_filter(chance)).collect(),
         after: None,
-        is_newest_first: chance.is(),
+        order: ORDERS[chance.below(3) as usize],
         limit: 1 + chance.below(9) as u32,
     }
 }
@@ -94,22 +109,44 @@ fn admits(scope: &Scope, row: &CaseRow) -> bool {
 
 /// The slow, obvious reading of a query.
 fn matches(query: &CaseQuery, row: &CaseRow) -> bool {
-    (query.steps.is_empty() || query.steps.contains(&row.step))
-        && query.holder.is_none_or(|holder| row.holder == Some(holder))
-        && (!query.is_unassigned || row.holder.is_none())
-        && query
+    query.any.iter().any(|filter| is_let_in(filter, row))
+}
+
+fn is_let_in(filter: &CaseFilter, row: &CaseRow) -> bool {
+    (filter.steps.is_empty() || filter.steps.contains(&row.step))
+        && filter.holder.is_none_or(|holder| row.holder == Some(holder))
+        && (!filter.is_unassigned || row.holder.is_none())
+        && filter
             .procedure
             .as_ref()
             .is_none_or(|procedure| row.procedure == *procedure)
-        && query.applicant.is_none_or(|applicant| row.applicant == applicant)
-        && (!query.is_answered || row.is_answered)
-        && (!query.is_withdrawal_asked || row.is_withdrawal_asked)
-        && match query.timing {
+        && filter.channel.is_none_or(|channel| row.channel == channel)
+        && filter
+            .received_at
+            .as_ref()
+            .is_none_or(|agency| row.received_at == *agency)
+        && filter
+            .applicant
+            .is_none_or(|applicant| row.applicant == applicant)
+        && (!filter.is_answered || row.is_answered)
+        && filter
+            .is_withdrawal_asked
+            .is_none_or(|asked| row.is_withdrawal_asked == asked)
+        && match filter.timing {
             Some(Timing::LateAt(now)) => row.due_at < now,
             Some(Timing::Between(from, before)) => from <= row.due_at && row.due_at < before,
             Some(Timing::Paused) => row.is_paused,
             None => true,
         }
+}
+
+const ORDERS: [Order; 3] = [Order::NearestDue, Order::FarthestDue, Order::NewestSent];
+
+fn key_of(order: Order, row: &CaseRow) -> Instant {
+    match order {
+        Order::NearestDue | Order::FarthestDue => row.due_at,
+        Order::NewestSent => row.sent_at,
+    }
 }
 
 fn expected(cases: &[CaseRow], scope: &Scope, query: &CaseQuery) -> Vec<CaseRow> {
@@ -118,17 +155,8 @@ fn expected(cases: &[CaseRow], scope: &Scope, query: &CaseQuery) -> Vec<CaseRow>
         .filter(|row| admits(scope, row) && matches(query, row))
         .cloned()
         .collect();
-    rows.sort_by_key(|row| {
-        (
-            if query.is_newest_first {
-                row.sent_at
-            } else {
-                row.due_at
-            },
-            row.id,
-        )
-    });
-    if query.is_newest_first {
+    rows.sort_by_key(|row| (key_of(query.order, row), row.id));
+    if query.order != Order::NearestDue {
         rows.reverse();
     }
     rows
@@ -143,11 +171,7 @@ fn every_page(store: &dyn Store, scope: &Scope, query: &CaseQuery) -> Vec<CaseRo
         assert!(page.len() <= query.limit as usize);
         assert!(all.len() <= 1_000, "the pages do not end");
         let Some((last, _)) = page.last() else { return all };
-        let at = if query.is_newest_first {
-            last.sent_at
-        } else {
-            last.due_at
-        };
+        let at = key_of(query.order, last);
         query.after = Some(Cursor { at, id: last.id });
         all.extend(page.into_iter().map(|(row, _)| row));
     }
@@ -171,7 +195,7 @@ pub(crate) fn a_scope_lists_exactly_what_it_admits(place: Place) {
     let (cases, mut chance) = filled(&*store, 120, 0x5eed_0001);
     let query = CaseQuery {
         limit: 1000,
-        ..CaseQuery::default()
+        ..CaseQuery::everything()
     };
     for _ in 0..150 {
         let scope = any_scope(&mut chance);
@@ -194,12 +218,12 @@ pub(crate) fn pages_are_complete_without_doubles_under_ties(place: Place) {
     let store = place.store();
     let (cases, _) = filled(&*store, 90, 0x5eed_0002);
     let scope = Scope::of(vec![Clause::ReceivedAt(agency(1)), Clause::DecidedBy(agency(1))]);
-    for is_newest_first in [false, true] {
+    for order in ORDERS {
         for limit in [1, 2, 7] {
             let query = CaseQuery {
-                is_newest_first,
+                order,
                 limit,
-                ..CaseQuery::default()
+                ..CaseQuery::everything()
             };
             assert_eq!(
                 every_page(&*store, &scope, &query),
@@ -240,7 +264,7 @@ pub(crate) fn a_count_goes_no_further_than_its_bound(place: Place) {
     let everything = Scope::of(vec![Clause::Everything]);
     let count = |bound| {
         store
-            .count_cases(&everything, &CaseQuery::default(), bound)
+            .count_cases(&everything, &CaseQuery::everything(), bound)
             .unwrap()
     };
     assert_eq!((count(10), count(59), count(60), count(1000)), (10, 59, 60, 60));
@@ -250,7 +274,7 @@ pub(crate) fn a_count_goes_no_further_than_its_bound(place: Place) {
             id: case_id(60),
         }),
         limit: 1,
-        ..CaseQuery::default()
+        ..CaseQuery::everything()
     };
     assert_eq!(
         store.count_cases(&everything, &after, 1000).unwrap(),
@@ -264,7 +288,7 @@ pub(crate) fn an_empty_scope_lists_nothing(place: Place) {
     filled(&*store, 10, 0x5eed_0005);
     let query = CaseQuery {
         limit: 10,
-        ..CaseQuery::default()
+        ..CaseQuery::everything()
     };
     assert_eq!(store.list_cases(&Scope::default(), &query).unwrap(), []);
     assert_eq!(store.count_cases(&Scope::default(), &query, 10).unwrap(), 0);
@@ -287,7 +311,7 @@ pub(crate) fn names_come_with_the_cases(place: Place) {
         .unwrap();
     let query = CaseQuery {
         limit: 10,
-        ..CaseQuery::default()
+        ..CaseQuery::everything()
     };
     let listed = CaseStore::list_cases(&*store, &Scope::of(vec![Clause::Everything]), &query).unwrap();
     let names: Vec<&str> = listed.iter().map(|(_, name)| name.as_str()).collect();
@@ -296,4 +320,53 @@ pub(crate) fn names_come_with_the_cases(place: Place) {
         ["Trần Thị Ong", ""],
         "a person who was destroyed leaves the case in the list"
     );
+}
+
+pub(crate) fn counts_of_several_lists_are_those_of_each(place: Place) {
+    let store = place.store();
+    let (cases, mut chance) = filled(&*store, 120, 0x5eed_0006);
+    for _ in 0..40 {
+        let scope = any_scope(&mut chance);
+        let queries: Vec<CaseQuery> = (0..chance.below(6)).map(|_| any_query(&mut chance)).collect();
+        let counted: Vec<u32> = queries
+            .iter()
+            .map(|query| expected(&cases, &scope, query).len().min(7) as u32)
+            .collect();
+        assert_eq!(
+            store.counts_of_cases(&scope, &queries, 7).unwrap(),
+            counted,
+            "{scope:?} {queries:?}"
+        );
+    }
+}
+
+pub(crate) fn a_case_that_several_filters_let_in_is_listed_once(place: Place) {
+    let store = place.store();
+    let marked = CaseRow {
+        is_withdrawal_asked: true,
+        step: Step::LeaderSigning,
+        ..case(1)
+    };
+    store.commit(step(marked, 0, "sent")).unwrap();
+    let scope = Scope::of(vec![Clause::ReceivedAt(agency(1)), Clause::DecidedBy(agency(1))]);
+    let signing = CaseFilter {
+        steps: vec![Step::LeaderSigning],
+        ..CaseFilter::default()
+    };
+    let withdrawal = CaseFilter {
+        is_withdrawal_asked: Some(true),
+        ..CaseFilter::default()
+    };
+    let query = CaseQuery {
+        any: vec![signing, withdrawal],
+        limit: 10,
+        ..CaseQuery::default()
+    };
+    assert_eq!(store.list_cases(&scope, &query).unwrap().len(), 1);
+    assert_eq!(store.count_cases(&scope, &query, 10).unwrap(), 1);
+    let nothing = CaseQuery {
+        any: Vec::new(),
+        ..query
+    };
+    assert_eq!(store.list_cases(&scope, &nothing).unwrap(), []);
 }

@@ -77,7 +77,9 @@ promises! {
         every_filter_narrows_as_it_says,
         a_count_goes_no_further_than_its_bound,
         an_empty_scope_lists_nothing,
-        names_come_with_the_cases;
+        names_come_with_the_cases,
+        counts_of_several_lists_are_those_of_each,
+        a_case_that_several_filters_let_in_is_listed_once;
     people:
         people_and_staff_come_back_as_they_were_written,
         staff_are_listed_by_given_name_and_only_while_active,

@@ -104,7 +104,11 @@ fn a_member_of_staff_enrols_by_an_invitation_and_signs_in_by_passkey() {
     let city = TestCity::new();
     let admin = city.officer(Role::TechnicalAdmin);
     let clerk = city.officer(Role::Clerk);
-    let invitation = city.engine.invite_staff(&admin.actor(), clerk.staff.id).unwrap();
+    let invitation = city
+        .engine
+        .invite_staff(&admin.actor(), clerk.staff.id)
+        .unwrap()
+        .0;
     let browser = Browser::at(&city, Site::Staff);
     let address = format!("/invitation/{}", invitation.reveal());
     assert!(browser.goes(&address).text().contains(&clerk.staff.name));

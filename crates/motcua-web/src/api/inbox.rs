@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::Path;
 use motcua_domain::access::Denied;
 use motcua_domain::case::NotNow;
-use motcua_engine::view::{self, DeskCaseView, InboxQuery, InboxRow, Queue};
+use motcua_engine::view::{self, DeskCaseView, InboxQuery, InboxRow, Narrowing, Queue};
 use motcua_text::Text;
 
 use super::wire::{
@@ -24,6 +24,7 @@ pub(super) async fn list(officer: Officer) -> Result<Json<Page<CaseLine>>, Probl
     let queue = Queue::from_name(asked.text("queue")).unwrap_or(Queue::Mine);
     let query = InboxQuery {
         queue,
+        narrowing: Narrowing::default(),
         after: inbox::cursor(asked.text("after")),
         limit: CASES,
     };

@@ -101,6 +101,11 @@ impl Problem {
                 t.problem_changed_body(),
                 t.problem_changed_next(),
             ),
+            UseError::Unusable("invitation-own") => (
+                t.desk_invitation_own_title(),
+                t.desk_invitation_own_body(),
+                t.desk_invitation_own_next(),
+            ),
             UseError::KeyReused | UseError::Unusable(_) => (
                 t.problem_unusable_title(),
                 t.problem_unusable_body(),

@@ -5,10 +5,11 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Response};
+use motcua_domain::id::StaffId;
 use motcua_engine::engine::UseError;
 use motcua_engine::ports::IdentityFault;
 use motcua_engine::rows::{PasskeyRow, SessionHolder};
-use motcua_engine::session::Secret;
+use motcua_engine::session::{Secret, SignedIn};
 use serde::{Deserialize, Serialize};
 
 use crate::edge::{Edge, Problem, Visitor, session_cookie};
@@ -46,7 +47,10 @@ pub async fn invitation(
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
     let parsed = Secret::parse(&secret).ok_or_else(|| visitor.problem(UseError::NotFound))?;
-    let staff = edge.ask(move |parts| parts.engine.invited(&parsed)).await;
+    let opener = opener(&visitor);
+    let staff = edge
+        .ask(move |parts| parts.engine.open_invitation(&parsed, opener))
+        .await;
     let staff = staff.map_err(|error| visitor.problem(error))?;
     let page = visitor.page(visitor.t().office_invitation_title());
     Ok(html(
@@ -57,6 +61,14 @@ pub async fn invitation(
             secret,
         },
     ))
+}
+
+/// Whose session opens an invitation, if anybody of the staff is signed in.
+fn opener(visitor: &Visitor) -> Option<StaffId> {
+    match &visitor.signed_in {
+        Some(SignedIn::Staff(staff)) => Some(staff.id),
+        _ => None,
+    }
 }
 
 /// The beginning of a ceremony, for the script.
@@ -86,9 +98,10 @@ pub async fn begin_registration(
     Path(secret): Path<String>,
 ) -> Result<Json<Begun>, Problem> {
     let parsed = Secret::parse(&secret).ok_or_else(|| visitor.problem(UseError::NotFound))?;
+    let opener = opener(&visitor);
     let begun = edge
         .ask(move |parts| {
-            let staff = parts.engine.invited(&parsed)?;
+            let staff = parts.engine.open_invitation(&parsed, opener)?;
             let existing = parts.engine.passkeys_of(staff.id)?;
             let begun = parts
                 .passkeys
@@ -117,6 +130,7 @@ pub async fn finish_registration(
     visitor: Visitor,
     Json(brought): Json<Answer>,
 ) -> Result<Response, Problem> {
+    let opener = opener(&visitor);
     let finished = edge
         .ask(move |parts| {
             let kept = take(&parts.engine, &brought.ceremony, REGISTRATION)?;
@@ -126,6 +140,7 @@ pub async fn finish_registration(
                 .finish_registration(&kept.state, &brought.answer.to_string())
                 .map_err(fault)?;
             let invitation = Secret::parse(&kept.invitation).ok_or(UseError::NotFound)?;
+            parts.engine.open_invitation(&invitation, opener)?;
             let staff = parts.engine.enrol_passkey(&invitation, credential, payload)?;
             parts.engine.begin_session(SessionHolder::Staff(staff))
         })

@@ -27,8 +27,6 @@ use crate::edge::{Officer, Problem};
 use crate::pages::see;
 use crate::words;
 
-pub use reason::{ReasonPage, WithReason};
-
 /// The stable name of an act: its address, its sentences, its resource in the API.
 pub const fn slug(kind: CommandKind) -> &'static str {
     match kind {

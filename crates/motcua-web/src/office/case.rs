@@ -5,7 +5,8 @@ mod judge;
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use motcua_domain::case::Step;
 use motcua_engine::view::{DeskCaseView, Queue};
 use motcua_text::Text;
@@ -16,7 +17,7 @@ use super::acts::Done;
 use super::inbox::{queue_name, step_name};
 use super::{Given, Place};
 use crate::clock::{ClockPart, Reader};
-use crate::components::{DaysLeft, LogEntry};
+use crate::components::{DaysLeft, LogEntry, Problem as FieldProblem};
 use crate::edge::{Officer, Problem};
 use crate::page::Page;
 use crate::pages::html;
@@ -47,12 +48,19 @@ struct CasePage {
     queue_name: String,
     left: Option<DaysLeft>,
     due: String,
+    /// The cases beside it in the queue, and the next piece of work.
+    before: Option<String>,
+    after: Option<String>,
     next: Option<String>,
     done: Option<Done>,
     groups: Vec<FactGroup>,
     log: Vec<LogEntry>,
     clock: Vec<(String, String)>,
     days: Option<ClockPart>,
+    /// By how much a finished case was late; empty for anything else.
+    late_by: String,
+    /// What is wrong with the examination that was sent.
+    problems: Vec<FieldProblem>,
     rounds: Vec<Round>,
     legal: Vec<LegalPaper>,
     tabs: Vec<PaperTab>,
@@ -63,43 +71,70 @@ struct CasePage {
 /// The case.
 pub async fn show(officer: Officer, Path(name): Path<String>) -> Result<Response, Problem> {
     let asked = Given::of_query(&officer.visitor.path);
+    let shown = build(&officer, &name, &asked, None).await?;
+    Ok(html(&officer.visitor, &shown))
+}
+
+/// The case again after an examination that left a condition open: with every judgement that was made.
+pub(super) async fn again(officer: &Officer, name: &str, given: &Given) -> Result<Response, Problem> {
+    let mut shown = build(officer, name, given, Some(given)).await?;
+    shown.page.path = format!("/desk/cases/{name}");
+    let response = html(&officer.visitor, &shown);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
+}
+
+async fn build(
+    officer: &Officer,
+    name: &str,
+    asked: &Given,
+    examination: Option<&Given>,
+) -> Result<CasePage, Problem> {
     let queue = Queue::from_name(asked.text("queue")).unwrap_or(Queue::Mine);
-    let (view, next) = officer
+    let name = name.to_owned();
+    let (view, beside, next) = officer
         .ask(move |engine, staff| {
             let view = engine.desk_case(staff, &name)?;
-            let next = engine.next_case(staff, queue, &name)?;
-            Ok((view, next))
+            let beside = engine.neighbours(staff, queue, &name)?;
+            let next = engine.next_case(staff, Queue::Mine, &name)?;
+            Ok((view, beside, next))
         })
         .await?;
     let t = officer.visitor.t();
     let place = asked.text("paper").parse::<usize>().unwrap_or(1).max(1) - 1;
     let mut page = officer.page(pick(&view.procedure, t.lang()), Place::Desk);
     page.which.clone_from(&view.name);
-    Ok(html(
-        &officer.visitor,
-        &CasePage {
-            page,
-            queue: queue.name(),
-            queue_name: queue_name(t, queue),
-            left: words::days_left(t, view.left),
-            due: due_words(t, &view),
-            next: next.map(|next| format!("/desk/cases/{next}?queue={}", queue.name())),
-            done: Done::of(t, &asked),
-            groups: facts::groups(t, &view, step_words(t, &view)),
-            log: facts::log(t, &view),
-            clock: facts::clock(t, &view),
-            days: view
-                .clock
-                .as_ref()
-                .map(|clock| ClockPart::of(t, Reader::Officer, clock, view.issued)),
-            rounds: facts::rounds(t, &view),
-            legal: facts::legal_papers(t, &view),
-            tabs: tabs(t, &view, queue, place),
-            shown: shown(t, &view, place),
-            judge: Judge::of(t, &view),
-            name: view.name,
-        },
-    ))
+    let judge = Judge::of(t, &view, examination);
+    let problems = judge.problems();
+    page.has_errors = !problems.is_empty();
+    let to = |next: String| format!("/desk/cases/{next}?queue={}", queue.name());
+    Ok(CasePage {
+        page,
+        queue: queue.name(),
+        queue_name: queue_name(t, queue),
+        left: words::days_left(t, view.left),
+        due: due_words(t, &view),
+        before: beside.before.map(to),
+        after: beside.after.map(to),
+        next: next.map(|next| format!("/desk/cases/{next}")),
+        done: Done::of(t, asked),
+        groups: facts::groups(t, &view, step_words(t, &view)),
+        log: facts::log(t, &view),
+        clock: facts::clock(t, &view),
+        days: view
+            .clock
+            .as_ref()
+            .map(|clock| ClockPart::of(t, Reader::Officer, clock, view.issued)),
+        late_by: view
+            .late_by_days
+            .map_or_else(String::new, |days| t.desk_case_late_by(t.days(days))),
+        problems,
+        rounds: facts::rounds(t, &view),
+        legal: facts::legal_papers(t, &view),
+        tabs: tabs(t, &view, queue, place),
+        shown: shown(t, &view, place),
+        judge,
+        name: view.name,
+    })
 }
 
 /// Where the case stands. A supplement that was answered waits for the desk, no longer for the applicant.

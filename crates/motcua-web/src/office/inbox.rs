@@ -6,7 +6,7 @@ use motcua_domain::case::Step;
 use motcua_domain::id::CaseId;
 use motcua_domain::time::{Day, Instant};
 use motcua_engine::ports::Cursor;
-use motcua_engine::view::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
+use motcua_engine::view::{InboxQuery, InboxRow, InboxView, Narrowing, Queue, QueueCount};
 use motcua_text::Text;
 
 use super::acts::{Done, Selection};
@@ -80,6 +80,7 @@ pub async fn show(officer: Officer) -> Result<Response, Problem> {
     let after = cursor(asked.text("after"));
     let query = InboxQuery {
         queue,
+        narrowing: Narrowing::default(),
         after,
         limit: ROWS,
     };
@@ -91,13 +92,12 @@ pub async fn show(officer: Officer) -> Result<Response, Problem> {
     if let Some(office) = &mut page.office {
         office.searched.clone_from(&typed);
     }
-    let here = view.queues.iter().find(|known| known.queue == queue);
     Ok(html(
         &officer.visitor,
         &InboxPage {
             rail: rail(t, &view),
             pager: pager(t, &view, after.is_some()),
-            count: here.map_or_else(String::new, |known| t.common_count_cases(bounded(known.count))),
+            count: t.common_count_cases(bounded(view.count)),
             queue: queue.name(),
             done: Done::of(t, &asked),
             not_found: (!typed.is_empty()).then_some(typed),

@@ -10,6 +10,7 @@ use motcua_domain::time::Day;
 use motcua_engine::engine::{UseError, actor_of};
 use motcua_engine::rows::StaffRow;
 use motcua_engine::staffing::NewStaff;
+use motcua_text::Text;
 
 use super::{Given, Place};
 use crate::components::{Choice, ChoiceField, Problem as FieldProblem, TextField};
@@ -26,6 +27,13 @@ struct Member {
     roles: String,
 }
 
+/// A member of staff who was just added: what is next for them.
+struct Added {
+    id: String,
+    /// What was done.
+    words: String,
+}
+
 /// One of the units to choose from.
 struct Item {
     value: String,
@@ -40,6 +48,8 @@ struct StaffPage {
     agency: String,
     agencies: Vec<Item>,
     members: Vec<Member>,
+    /// Who was just added, and has no passkey yet.
+    added: Option<Added>,
     name: TextField,
     units: Vec<Item>,
     unit_error: String,
@@ -74,11 +84,13 @@ pub async fn add(officer: Officer, given: Given) -> Result<Response, Problem> {
         unit,
         roles,
     };
-    let address = format!("/desk/staff?agency={}", new.agency);
-    officer
+    let added = officer
         .ask(move |engine, staff| engine.add_staff(&actor_of(staff), new))
         .await?;
-    Ok(see(&address))
+    Ok(see(&format!(
+        "/desk/staff?agency={}&added={}",
+        added.agency, added.id
+    )))
 }
 
 /// Makes a one-time link, and shows it this once.
@@ -87,11 +99,7 @@ pub async fn invite(officer: Officer, Path(id): Path<String>) -> Result<Response
         .parse()
         .map_err(|_| officer.visitor.problem(UseError::NotFound))?;
     let (secret, invited) = officer
-        .ask(move |engine, staff| {
-            let secret = engine.invite_staff(&actor_of(staff), id)?;
-            let invited = engine.invited(&secret)?;
-            Ok((secret, invited))
-        })
+        .ask(move |engine, staff| engine.invite_staff(&actor_of(staff), id))
         .await?;
     let title = officer.visitor.t().office_staff_link_title(invited.name.as_str());
     let mut page = officer.page(title, Place::Staff);
@@ -188,6 +196,7 @@ impl StaffPage {
         Self {
             agency: agency.as_str().to_owned(),
             agencies: agencies(officer, agency, today),
+            added: added(page.t, members, given.text("added")),
             units: units(officer, agency, given.text("unit"), today),
             members: members
                 .iter()
@@ -200,6 +209,15 @@ impl StaffPage {
             problems,
         }
     }
+}
+
+/// The address says only which member it is: their name comes from the list.
+fn added(t: &Text, members: &[StaffRow], id: &str) -> Option<Added> {
+    let member = members.iter().find(|member| member.id.to_string() == id)?;
+    Some(Added {
+        id: id.to_owned(),
+        words: t.desk_staff_added(member.name.as_str()),
+    })
 }
 
 fn role_choice(page: &Page, role: Role, given: &Given) -> Choice {

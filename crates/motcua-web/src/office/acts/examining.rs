@@ -7,20 +7,35 @@ use motcua_domain::case::{Command, CommandKind, Finding, OutcomeKind};
 use motcua_engine::case::Acted;
 use motcua_engine::engine::{Engine, UseError};
 
-use super::{Acting, ReasonPage, WithReason, allowed};
+use super::Acting;
+use super::reason::{WithReason, Words};
 use crate::edge::{Officer, Problem};
 use crate::office::Given;
 
-/// Before the name of a condition in the form: `met.<condition>` is `yes` or `no`.
-const MET: &str = "met.";
-
 /// T10 Thẩm định; with `then=grant`, the draft follows at once, and every condition left open counts as met, as the
-/// button says.
+/// button says. Without it every condition must be judged: the form comes back with what was, and names what was not.
 pub async fn examine(officer: Officer, name: Path<String>, given: Given) -> Result<Response, Problem> {
     let is_granted = given.text("then") == "grant";
-    let findings: Vec<Finding> = given
+    let judged: Vec<(&str, Option<bool>)> = given
         .all("condition")
-        .filter_map(|condition| finding(&given, condition, is_granted))
+        .map(|condition| {
+            (
+                condition,
+                judgement(&given, condition).or(is_granted.then_some(true)),
+            )
+        })
+        .collect();
+    if judged.iter().any(|(_, met)| met.is_none()) {
+        return crate::office::case::again(&officer, &name, &given).await;
+    }
+    let findings: Vec<Finding> = judged
+        .into_iter()
+        .filter_map(|(condition, met)| {
+            Some(Finding {
+                condition: condition.to_owned(),
+                met: met?,
+            })
+        })
         .collect();
     let kind = if is_granted {
         CommandKind::DraftOutcome
@@ -42,17 +57,13 @@ pub async fn examine(officer: Officer, name: Path<String>, given: Given) -> Resu
         .await
 }
 
-fn finding(given: &Given, condition: &str, open_is_met: bool) -> Option<Finding> {
-    let met = match given.text(&format!("{MET}{condition}")) {
-        "yes" => true,
-        "no" => false,
-        _ if open_is_met => true,
-        _ => return None,
-    };
-    Some(Finding {
-        condition: condition.to_owned(),
-        met,
-    })
+/// What the form says of a condition: `met.<condition>` is `yes` or `no`; `None` where it says nothing.
+pub(in crate::office) fn judgement(given: &Given, condition: &str) -> Option<bool> {
+    match given.text(&format!("met.{condition}")) {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
 }
 
 fn grant_draft(engine: &Engine, actor: &Actor, name: &str) -> Result<Acted, UseError> {
@@ -71,52 +82,29 @@ pub async fn grant(officer: Officer, name: Path<String>, given: Given) -> Result
         .await
 }
 
-/// T20: the page that asks why.
-pub async fn declining(officer: Officer, Path(name): Path<String>) -> Result<Response, Problem> {
-    allowed(&officer, &name, CommandKind::DraftOutcome).await?;
-    let queue = Given::of_query(&officer.visitor.path).text("queue").to_owned();
-    Ok(ReasonPage::answer(
-        &officer,
-        negative(&officer, &name),
-        &name,
-        &queue,
-        false,
-    ))
-}
-
-/// T20: the draft of a result that is refused, with its reason.
-pub async fn decline(officer: Officer, name: Path<String>, given: Given) -> Result<Response, Problem> {
-    let reason = given.text("reason").to_owned();
-    if reason.is_empty() {
-        let what = negative(&officer, &name);
-        return Ok(ReasonPage::answer(
-            &officer,
-            what,
-            &name,
-            given.text("queue"),
-            true,
-        ));
-    }
-    Acting::new(officer, name, &given)
-        .carry_out(CommandKind::DraftOutcome, move |engine, actor, name| {
-            engine.act_named(actor, name, |words| {
-                Ok(Command::DraftOutcome {
-                    kind: OutcomeKind::Refused,
-                    reason: words.note(&reason),
-                })
-            })
-        })
-        .await
-}
-
-fn negative(officer: &Officer, name: &str) -> WithReason {
-    let t = officer.visitor.t();
-    WithReason {
+/// T20: the draft of a result that is refused.
+const DECLINING: WithReason = WithReason {
+    kind: CommandKind::DraftOutcome,
+    slug: "decline",
+    words: |t| Words {
         title: t.office_decline_title(),
         note: t.office_decline_note(),
         hint: t.office_reason_hint(),
         act: t.office_act_decline(),
-        is_red: true,
-        action: format!("/desk/cases/{name}/decline"),
-    }
+    },
+    is_red: true,
+    command: |reason| Command::DraftOutcome {
+        kind: OutcomeKind::Refused,
+        reason,
+    },
+};
+
+/// T20: the page that asks why.
+pub async fn declining(officer: Officer, name: Path<String>) -> Result<Response, Problem> {
+    DECLINING.ask(&officer, name).await
+}
+
+/// T20: drafts the refusal with its reason.
+pub async fn decline(officer: Officer, name: Path<String>, given: Given) -> Result<Response, Problem> {
+    DECLINING.carry_out(officer, name, given).await
 }

@@ -4,7 +4,8 @@ use axum::extract::Path;
 use axum::response::Response;
 use motcua_domain::case::{Command, CommandKind};
 
-use super::{Acting, ReasonPage, WithReason, allowed};
+use super::Acting;
+use super::reason::{WithReason, Words};
 use crate::edge::{Officer, Problem};
 use crate::office::Given;
 
@@ -41,51 +42,26 @@ pub async fn return_result(officer: Officer, name: Path<String>, given: Given) -
         .await
 }
 
-/// The page that asks what must be mended.
-pub async fn sending_back(officer: Officer, Path(name): Path<String>) -> Result<Response, Problem> {
-    allowed(&officer, &name, CommandKind::SendBack).await?;
-    let queue = Given::of_query(&officer.visitor.path).text("queue").to_owned();
-    Ok(ReasonPage::answer(
-        &officer,
-        mending(&officer, &name),
-        &name,
-        &queue,
-        false,
-    ))
-}
-
 /// Trả lại dự thảo.
-pub async fn send_back(officer: Officer, name: Path<String>, given: Given) -> Result<Response, Problem> {
-    let reason = given.text("reason").to_owned();
-    if reason.is_empty() {
-        let what = mending(&officer, &name);
-        return Ok(ReasonPage::answer(
-            &officer,
-            what,
-            &name,
-            given.text("queue"),
-            true,
-        ));
-    }
-    Acting::new(officer, name, &given)
-        .carry_out(CommandKind::SendBack, move |engine, actor, name| {
-            engine.act_named(actor, name, |words| {
-                Ok(Command::SendBack {
-                    reason: words.note(&reason),
-                })
-            })
-        })
-        .await
-}
-
-fn mending(officer: &Officer, name: &str) -> WithReason {
-    let t = officer.visitor.t();
-    WithReason {
+const SENDING_BACK: WithReason = WithReason {
+    kind: CommandKind::SendBack,
+    slug: "send-back",
+    words: |t| Words {
         title: t.office_send_back_title(),
         note: t.office_send_back_hint(),
         hint: String::new(),
         act: t.office_act_send_back(),
-        is_red: false,
-        action: format!("/desk/cases/{name}/send-back"),
-    }
+    },
+    is_red: false,
+    command: |reason| Command::SendBack { reason },
+};
+
+/// The page that asks what must be mended.
+pub async fn sending_back(officer: Officer, name: Path<String>) -> Result<Response, Problem> {
+    SENDING_BACK.ask(&officer, name).await
+}
+
+/// Sends the draft back.
+pub async fn send_back(officer: Officer, name: Path<String>, given: Given) -> Result<Response, Problem> {
+    SENDING_BACK.carry_out(officer, name, given).await
 }

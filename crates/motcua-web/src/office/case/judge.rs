@@ -1,11 +1,13 @@
 //! The right side: the conditions, and the acts that this person's office has, now or not now.
 
 use motcua_domain::case::{CommandKind, NotNow, OutcomeKind, Step};
-use motcua_engine::view::{DeskCaseView, Offer};
+use motcua_engine::view::{DeskCaseView, FindingView, Offer};
 use motcua_text::Text;
 
-use crate::components::Tone;
+use crate::components::{Problem as FieldProblem, Tone};
 use crate::edge::refusal_words;
+use crate::office::Given;
+use crate::office::acts::examining::judgement;
 use crate::office::acts::{act_words, slug};
 use crate::words::pick;
 
@@ -19,6 +21,8 @@ pub(super) struct Condition {
     pub(super) met: Option<bool>,
     /// The same in words.
     pub(super) found: String,
+    /// What is missing in an examination that was sent; empty for nothing.
+    pub(super) error: String,
 }
 
 /// A button that does the act at once.
@@ -88,8 +92,9 @@ pub(super) struct Judge {
 }
 
 impl Judge {
-    /// The right side of a case as this person's office has it.
-    pub(super) fn of(t: &Text, view: &DeskCaseView) -> Self {
+    /// The right side of a case as this person's office has it; with an examination that was sent and is not whole,
+    /// its judgements instead of those on record.
+    pub(super) fn of(t: &Text, view: &DeskCaseView, examination: Option<&Given>) -> Self {
         let can = |kind| {
             view.offers
                 .iter()
@@ -98,7 +103,7 @@ impl Judge {
         let can_examine = can(CommandKind::Examine);
         let no_reason = || t.office_case_withdrawal_no_reason();
         Self {
-            conditions: conditions(t, view),
+            conditions: conditions(t, view, examination),
             can_examine,
             draft: draft(t, view),
             sent_back: view.sent_back.clone(),
@@ -126,6 +131,18 @@ impl Judge {
         }
     }
 
+    /// What is wrong with the examination that was sent: each condition that was left open.
+    pub(super) fn problems(&self) -> Vec<FieldProblem> {
+        self.conditions
+            .iter()
+            .filter(|condition| !condition.error.is_empty())
+            .map(|condition| FieldProblem {
+                field: format!("met-{}", condition.name),
+                words: condition.error.clone(),
+            })
+            .collect()
+    }
+
     /// Whether this person's office has nothing at all to do here.
     pub(super) const fn is_idle(&self) -> bool {
         !self.can_examine
@@ -149,20 +166,31 @@ impl Judge {
     }
 }
 
-fn conditions(t: &Text, view: &DeskCaseView) -> Vec<Condition> {
-    view.findings
-        .iter()
-        .map(|finding| Condition {
+fn conditions(t: &Text, view: &DeskCaseView, examination: Option<&Given>) -> Vec<Condition> {
+    let condition = |finding: &FindingView| {
+        let label = pick(&finding.label, t.lang()).to_owned();
+        let met = match examination {
+            Some(given) => judgement(given, &finding.condition),
+            None => finding.met,
+        };
+        let is_missing = examination.is_some() && met.is_none();
+        Condition {
             name: finding.condition.clone(),
-            label: pick(&finding.label, t.lang()).to_owned(),
-            met: finding.met,
-            found: match finding.met {
+            met,
+            found: match met {
                 Some(true) => t.office_case_condition_met(),
                 Some(false) => t.office_case_condition_unmet(),
                 None => t.office_case_condition_open(),
             },
-        })
-        .collect()
+            error: if is_missing {
+                t.desk_condition_missing(label.as_str())
+            } else {
+                String::new()
+            },
+            label,
+        }
+    };
+    view.findings.iter().map(condition).collect()
 }
 
 fn draft(t: &Text, view: &DeskCaseView) -> Option<DraftLine> {
