@@ -36,6 +36,7 @@ const CITY = [
   ["", "track, empty", "/track"],
   ["", "track, unknown number", "/track?name=H00.000-000000-0000"],
   ["", "problem, not found", "/nothing-here"],
+  ["", "problem explained, too many", "/problems/too-many"],
   [EMPTY, "problem, a case of somebody else", "/cases/GN-00000-00000"],
 ];
 const QUEUES = ["mine", "agency", "unassigned", "late", "today", "within-24-hours", "paused", "intake", "appraisal",

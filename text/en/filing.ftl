@@ -58,6 +58,7 @@ filing-file-too-many-pages = the PDF has too many pages, split it
 filing-file-encrypted = the PDF has a password; remove it and upload again
 filing-file-active-content = the PDF holds code or attachments; print it to a plain PDF
 filing-file-two-kinds = the file is two formats at once; save it again and upload that
+filing-file-quota = you have uploaded as much as one day allows; go on tomorrow
 filing-file-too-many = this paper has its 12 files; remove one before adding
 
 ## A newer version of the form

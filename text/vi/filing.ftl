@@ -79,6 +79,7 @@ filing-file-too-many-pages = PDF có quá nhiều trang, chia thành nhiều t�
 filing-file-encrypted = PDF có mật khẩu, bỏ mật khẩu rồi tải lại
 filing-file-active-content = PDF có mã chạy hoặc tệp đính kèm bên trong, in lại thành PDF thường
 filing-file-two-kinds = tệp mang hai định dạng cùng lúc, lưu lại rồi tải lên
+filing-file-quota = hôm nay bạn đã tải đủ số tệp hoặc dung lượng cho một ngày, mai tải tiếp
 filing-file-too-many = giấy này đã có đủ 12 tệp, bỏ bớt trước khi thêm
 
 ## A newer version of the form

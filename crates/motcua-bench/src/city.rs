@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use motcua_domain::id::UnitCode;
-use motcua_domain::person::{Person, PersonalNumber};
+use motcua_domain::person::{Person, PersonalNumber, Subject};
 use motcua_domain::time::Instant;
 use motcua_engine::city::NoCatalogue;
 use motcua_engine::engine::{Engine, Parts};
@@ -66,7 +66,10 @@ pub(crate) fn engine(store: Arc<dyn Store>, folder: &Path) -> Engine {
 /// Somebody who is nobody: an invented resident for each place.
 pub(crate) fn resident(engine: &Engine, place: usize) -> Person {
     let identity = Identity {
-        subject: format!("subject-{place}"),
+        subject: Subject {
+            issuer: "https://id.example".to_owned(),
+            name: format!("subject-{place}"),
+        },
         name: format!("Cư dân Thứ {place}"),
         personal_number: PersonalNumber::parse(&format!("099195{place:06}")),
         born_on: None,

@@ -64,6 +64,8 @@ ids! {
     MessageId,
     /// A signed-in session (phiên đăng nhập).
     SessionId,
+    /// A token of a program that acts for somebody (mã truy cập).
+    TokenId,
 }
 
 macro_rules! codes {

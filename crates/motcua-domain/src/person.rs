@@ -52,13 +52,23 @@ impl fmt::Debug for PersonalNumber {
     }
 }
 
+/// How an identity provider (hệ thống định danh) names a person: a name is unique under its issuer and nowhere else, so
+/// one without the other is nobody (OpenID Connect Core 2).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Subject {
+    /// The provider's own address.
+    pub issuer: String,
+    /// The provider's name for the person, never reused.
+    pub name: String,
+}
+
 /// What the city knows of a person who signed in or stood at a desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// The city's own identifier.
     pub id: PersonId,
-    /// The subject that the identity provider names them by; `None` for somebody registered at a desk.
-    pub subject: Option<String>,
+    /// How an identity provider names them; `None` for somebody registered at a desk.
+    pub subject: Option<Subject>,
     /// Họ, chữ đệm và tên, as on the document, NFC.
     pub name: String,
     /// The personal number, where known.

@@ -13,6 +13,8 @@ use motcua_domain::id::{CalendarId, FormId, UnitCode};
 use motcua_domain::time::{Day, OfficeCalendar, TimeLimit};
 use motcua_domain::unit::{Competence, UnitTree};
 
+use crate::ports::StoreError;
+
 /// Everything that is fixed for a running city.
 #[derive(Clone, Debug)]
 pub struct CityFacts {
@@ -80,7 +82,10 @@ pub struct CasePaper {
 /// Procedures of the national catalogue, beside those of the city.
 pub trait Procedures: Send + Sync {
     /// The latest version of a procedure.
-    fn version(&self, code: &str) -> Option<Arc<ProcedureVersion>>;
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot: that is not the same as having none.
+    fn version(&self, code: &str) -> Result<Option<Arc<ProcedureVersion>>, StoreError>;
 
     /// How many there are.
     fn count(&self) -> usize;
@@ -91,8 +96,8 @@ pub trait Procedures: Send + Sync {
 pub struct NoCatalogue;
 
 impl Procedures for NoCatalogue {
-    fn version(&self, _code: &str) -> Option<Arc<ProcedureVersion>> {
-        None
+    fn version(&self, _code: &str) -> Result<Option<Arc<ProcedureVersion>>, StoreError> {
+        Ok(None)
     }
 
     fn count(&self) -> usize {

@@ -22,7 +22,7 @@ use crate::ports::CommitError;
 use crate::rows::DraftRow;
 
 pub use check::{AnswerLine, CheckView, answer_lines};
-pub use papers::{PaperSlot, safe_file_name};
+pub use papers::{BYTES_OF_DAY_MAX, FILES_OF_DAY_MAX, PaperSlot, safe_file_name};
 pub use send::Sending;
 pub use supplement::{ItemProblem, OpenSupplement, SupplementOutcome, SupplementReply};
 pub use way::Stop;
@@ -269,13 +269,13 @@ impl Engine {
     /// A failure of the machine.
     pub fn named_drafts(&self, person: PersonId) -> Result<Vec<(DraftRow, Bilingual)>, UseError> {
         let drafts = self.store.drafts_of(person)?;
-        Ok(drafts
+        drafts
             .into_iter()
             .map(|draft| {
-                let name = self.procedure_name(&draft.procedure);
-                (draft, name)
+                let name = self.procedure_name(&draft.procedure)?;
+                Ok((draft, name))
             })
-            .collect())
+            .collect()
     }
 
     /// Changes a draft and saves it; begins anew if another device saved meanwhile.

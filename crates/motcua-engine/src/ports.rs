@@ -14,7 +14,7 @@ pub use papers::{
 };
 pub use store::{
     CaseFilter, CaseQuery, CaseStore, CatalogueStore, CommitError, Committed, Cursor, DraftStore, Order,
-    OutboxItem, OutboxStore, PeopleStore, SessionStore, Store, StoreError, Timing,
+    OutboxItem, OutboxStore, PeopleStore, SessionStore, Store, StoreError, Swept, Timing,
 };
 pub use world::{
     Chance, Clock, FileStore, FileStoreError, InspectError, Inspected, Inspector, Mail, MailError, Mailer,

@@ -2,7 +2,7 @@
 
 use motcua_domain::case::{Case, Step};
 use motcua_domain::channel::Channel;
-use motcua_domain::id::{CaseId, DraftId, FileId, PersonId, StaffId, UnitCode};
+use motcua_domain::id::{CaseId, DraftId, FileId, PersonId, StaffId, TokenId, UnitCode};
 use motcua_domain::time::Instant;
 
 /// A moment that never comes: the due moment of a case that owes nothing. A sentinel, because `NULL` sorts
@@ -184,12 +184,31 @@ pub enum SessionHolder {
     Staff(StaffId),
 }
 
+/// A token with which a program acts for somebody (mã truy cập). The store knows only a hash of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenRow {
+    /// Which, for whoever takes it back.
+    pub id: TokenId,
+    /// SHA-256 of the token.
+    pub token_hash: [u8; 32],
+    /// What it is for, as whoever made it says.
+    pub name: String,
+    /// For whom it acts.
+    pub who: SessionHolder,
+    /// When it was made.
+    pub made_at: Instant,
+    /// It is worth nothing after this moment.
+    pub expires_at: Instant,
+    /// When it was taken back, if it was.
+    pub revoked_at: Option<Instant>,
+}
+
 /// Something short-lived that may be taken once: a sign-in under way, an invitation, a bypass link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TicketRow {
     /// SHA-256 of the secret.
     pub secret_hash: [u8; 32],
-    /// What it is for: `oidc`, `passkey-registration`, `passkey-sign-in`, `invitation`, `bypass`, `api-token`.
+    /// What it is for: `oidc`, `passkey-registration`, `passkey-sign-in`, `invitation`, `bypass`, `download`.
     pub purpose: String,
     /// What the taker needs to go on.
     pub payload: String,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use motcua_domain::access::Actor;
 use motcua_domain::id::{PersonId, StaffId};
-use motcua_domain::person::{Person, PersonalNumber};
+use motcua_domain::person::{Person, PersonalNumber, Subject};
 use motcua_domain::time::{Day, Instant};
 use sha2::{Digest, Sha256};
 
@@ -53,7 +53,7 @@ impl Secret {
             .then(|| Self(text.to_ascii_lowercase()))
     }
 
-    fn new(bytes: [u8; 32]) -> Self {
+    pub(crate) fn new(bytes: [u8; 32]) -> Self {
         Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
@@ -105,7 +105,7 @@ impl SignedIn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identity {
     /// How the provider names them, for ever.
-    pub subject: String,
+    pub subject: Subject,
     /// Họ, chữ đệm và tên.
     pub name: String,
     /// The personal number.
@@ -201,7 +201,7 @@ impl Engine {
         Ok(self.store.end_session(&secret.hash())?)
     }
 
-    fn holder(&self, who: SessionHolder) -> Result<Option<SignedIn>, UseError> {
+    pub(crate) fn holder(&self, who: SessionHolder) -> Result<Option<SignedIn>, UseError> {
         Ok(match who {
             SessionHolder::Person(id) => self
                 .store
@@ -263,29 +263,6 @@ impl Engine {
         Ok(ticket.map(|ticket| ticket.payload))
     }
 
-    /// A token for programs that act for this holder until `lasts_millis` have passed.
-    ///
-    /// # Errors
-    /// A failure of the machine.
-    pub fn issue_api_token(&self, who: SessionHolder, lasts_millis: i64) -> Result<Secret, UseError> {
-        self.keep_ticket(API_TOKEN, &holder_text(who), lasts_millis)
-    }
-
-    /// Who a program's token stands for.
-    ///
-    /// # Errors
-    /// A failure of the machine.
-    pub fn bearer(&self, secret: &Secret) -> Result<Option<SignedIn>, UseError> {
-        let Some(who) = self
-            .ticket(secret, API_TOKEN)?
-            .as_deref()
-            .and_then(holder_from_text)
-        else {
-            return Ok(None);
-        };
-        self.holder(who)
-    }
-
     /// A link that signs somebody in once, without credentials. It exists only in a demonstration.
     ///
     /// # Errors
@@ -314,7 +291,6 @@ impl Engine {
     }
 }
 
-const API_TOKEN: &str = "api-token";
 const BYPASS: &str = "bypass";
 
 fn is_alive(session: &SessionRow, now: Instant) -> bool {

@@ -180,7 +180,12 @@ impl Engine {
     }
 
     /// Writes what happened to an account behind what happened before.
-    fn record_of_staff(&self, id: StaffId, event: EventRecord, rows: Vec<Row>) -> Result<(), UseError> {
+    pub(crate) fn record_of_staff(
+        &self,
+        id: StaffId,
+        event: EventRecord,
+        rows: Vec<Row>,
+    ) -> Result<(), UseError> {
         let stream = StreamKey::staff(id);
         let expected_version = self.store.events(&stream)?.len() as u64;
         self.store.commit(Changes {
@@ -240,7 +245,7 @@ fn inviter_in(payload: &str) -> Option<StaffId> {
     payload.split(' ').nth(1)?.parse().ok()
 }
 
-fn office_author(actor: &Actor) -> Author {
+pub(crate) fn office_author(actor: &Actor) -> Author {
     match actor {
         Actor::Staff { staff, .. } => Author::Staff {
             staff: *staff,

@@ -2,6 +2,7 @@
 //! any time, twice, late, or on two nodes at once; a lease only avoids waste.
 
 mod facts;
+mod sweep;
 
 use motcua_domain::case::Step;
 use motcua_domain::id::{CaseId, FileId, PaperId};

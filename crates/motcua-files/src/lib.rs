@@ -6,10 +6,12 @@
 
 pub mod child;
 mod inspect;
+mod room;
 mod slots;
 mod store;
 
 pub use inspect::{FILE_BYTES_MAX, PAGES_MAX, Unusable, inspect};
+pub use room::free_bytes;
 pub use store::DiskFiles;
 
 #[cfg(test)]

@@ -5,7 +5,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::UNIX_EPOCH;
 
+use motcua_domain::time::Instant;
 use motcua_engine::ports::{FileStore, FileStoreError};
 use sha2::{Digest, Sha256};
 
@@ -35,14 +37,18 @@ impl DiskFiles {
         self.root.join(shelf).join(format!("{rest}{ending}"))
     }
 
+    /// A place of its own for what is not there yet, or not any more.
+    fn aside(&self) -> PathBuf {
+        let turn = self.aside.fetch_add(1, Ordering::Relaxed);
+        self.root
+            .join("aside")
+            .join(format!("{}-{turn}", std::process::id()))
+    }
+
     fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), FileStoreError> {
         let shelf = path.parent().unwrap_or(&self.root);
         fs::create_dir_all(shelf).map_err(machine)?;
-        let turn = self.aside.fetch_add(1, Ordering::Relaxed);
-        let aside = self
-            .root
-            .join("aside")
-            .join(format!("{}-{turn}", std::process::id()));
+        let aside = self.aside();
         let mut file = OpenOptions::new()
             .write(true)
             .create(true)
@@ -64,10 +70,9 @@ impl DiskFiles {
 impl FileStore for DiskFiles {
     fn keep(&self, bytes: &[u8]) -> Result<[u8; 32], FileStoreError> {
         let hash: [u8; 32] = Sha256::digest(bytes).into();
-        // Looked at and not only found: a file that the disk has damaged is written anew when it comes again.
-        if self.open(&hash).is_err() {
-            self.write(&self.path(&hash, ""), bytes)?;
-        }
+        // Also where it is there already: the disk may have damaged it, and from its age one sees that somebody is
+        // about to refer to it.
+        self.write(&self.path(&hash, ""), bytes)?;
         Ok(hash)
     }
 
@@ -90,6 +95,35 @@ impl FileStore for DiskFiles {
 
     fn open_page(&self, hash: &[u8; 32], page: u32) -> Result<Vec<u8>, FileStoreError> {
         fs::read(self.path(hash, &format!(".{page}.jpg"))).map_err(missing)
+    }
+
+    /// The file is taken aside before its age is asked, and put back if somebody kept it lately: so nothing that is
+    /// kept meanwhile, here or on another node, is thrown away.
+    fn forget(&self, hash: &[u8; 32], pages: u32, kept_before: Instant) -> Result<bool, FileStoreError> {
+        let path = self.path(hash, "");
+        let aside = self.aside();
+        match fs::rename(&path, &aside) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(true),
+            taken => taken.map_err(machine)?,
+        }
+        let kept_at = fs::metadata(&aside)
+            .and_then(|data| data.modified())
+            .map_err(machine)?;
+        let kept_at = kept_at
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |since| since.as_millis());
+        if i128::try_from(kept_at).unwrap_or(i128::MAX) >= i128::from(kept_before.millis()) {
+            fs::rename(&aside, &path).map_err(machine)?;
+            return Ok(false);
+        }
+        for page in 1..=pages {
+            match fs::remove_file(self.path(hash, &format!(".{page}.jpg"))) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(machine(error)),
+                _ => {}
+            }
+        }
+        fs::remove_file(&aside).map_err(machine)?;
+        Ok(true)
     }
 }
 

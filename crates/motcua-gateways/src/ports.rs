@@ -5,7 +5,7 @@ mod tests;
 
 use jiff::Timestamp;
 use motcua_domain::id::StaffId;
-use motcua_domain::person::PersonalNumber;
+use motcua_domain::person::{PersonalNumber, Subject};
 use motcua_domain::time::{Day, Instant};
 use motcua_engine::ports::{
     CeremonyBegun, IdentityFault, PasskeyCeremonies, ResidentSignIn, SignInBegun, SignInReturn,
@@ -36,14 +36,19 @@ impl ResidentSignIn for OidcClient {
             SavedSignIn::from_text(saved).ok_or_else(|| not_proved("what was kept cannot be read"))?;
         let now =
             Timestamp::from_millisecond(now.millis()).map_err(|_| not_proved("the time is out of range"))?;
-        let SignInReturn { code, state, error } = *brought;
+        let SignInReturn {
+            code,
+            state,
+            error,
+            issuer,
+        } = *brought;
         let claims = Self::finish(
             self,
             &Callback {
                 code,
                 state,
                 error,
-                iss: None,
+                iss: issuer,
             },
             &saved,
             now,
@@ -101,7 +106,10 @@ impl PasskeyCeremonies for Passkeys {
 
 fn identity(claims: Claims) -> Result<Identity, IdentityFault> {
     Ok(Identity {
-        subject: claims.subject,
+        subject: Subject {
+            issuer: claims.issuer,
+            name: claims.subject,
+        },
         name: claims
             .name
             .ok_or_else(|| not_proved("the provider gave no name"))?,

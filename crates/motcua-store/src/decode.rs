@@ -3,13 +3,13 @@
 use motcua_domain::case::{Author, Step};
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, FileId, UnitCode};
-use motcua_domain::person::{Person, PersonalNumber};
+use motcua_domain::person::{Person, PersonalNumber, Subject};
 use motcua_domain::time::Day;
 use motcua_engine::changes::{Access, AccessedThing, EventRecord, OutboxMessage, Topic};
 use motcua_engine::ports::OutboxItem;
 use motcua_engine::rows::{
     CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow,
-    SessionHolder, SessionRow, StaffRow, TicketRow,
+    SessionHolder, SessionRow, StaffRow, TicketRow, TokenRow,
 };
 
 use crate::driver::{Columns, Fault, flag};
@@ -105,9 +105,11 @@ pub(crate) fn paper(row: &mut Columns<'_>) -> Result<PaperRow, Fault> {
 }
 
 pub(crate) fn person(row: &mut Columns<'_>) -> Result<Person, Fault> {
+    let id = row.id()?;
+    let (issuer, name) = (row.text()?, row.take::<Option<String>>()?);
     Ok(Person {
-        id: row.id()?,
-        subject: row.take()?,
+        id,
+        subject: name.map(|name| Subject { issuer, name }),
         name: row.text()?,
         personal_number: match row.take::<Option<String>>()? {
             Some(text) => {
@@ -171,16 +173,30 @@ fn papers(kept: &str) -> Option<Vec<(String, FileId)>> {
         .collect()
 }
 
+fn holder(row: &mut Columns<'_>) -> Result<SessionHolder, Fault> {
+    match row.text()?.as_str() {
+        "person" => Ok(SessionHolder::Person(row.id()?)),
+        "staff" => Ok(SessionHolder::Staff(row.id()?)),
+        _ => Err(row.damaged("a name of a newer program")),
+    }
+}
+
+pub(crate) fn token(row: &mut Columns<'_>) -> Result<TokenRow, Fault> {
+    Ok(TokenRow {
+        id: row.id()?,
+        token_hash: row.hash()?,
+        name: row.text()?,
+        who: holder(row)?,
+        made_at: row.instant()?,
+        expires_at: row.instant()?,
+        revoked_at: row.maybe_instant()?,
+    })
+}
+
 pub(crate) fn session(row: &mut Columns<'_>) -> Result<SessionRow, Fault> {
-    let token_hash = row.hash()?;
-    let who = match row.text()?.as_str() {
-        "person" => SessionHolder::Person(row.id()?),
-        "staff" => SessionHolder::Staff(row.id()?),
-        _ => return Err(row.damaged("a name of a newer program")),
-    };
     Ok(SessionRow {
-        token_hash,
-        who,
+        token_hash: row.hash()?,
+        who: holder(row)?,
         began_at: row.instant()?,
         seen_at: row.instant()?,
     })

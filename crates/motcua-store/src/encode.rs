@@ -169,7 +169,11 @@ fn case(row: &CaseRow) -> Vec<Value<'_>> {
 fn person(row: &Person) -> Vec<Value<'_>> {
     vec![
         Value::printed(row.id),
-        Value::maybe(row.subject.as_ref()),
+        row.subject
+            .as_ref()
+            .map_or("", |subject| subject.issuer.as_str())
+            .into(),
+        Value::maybe(row.subject.as_ref().map(|subject| &subject.name)),
         (&row.name).into(),
         Value::maybe(row.personal_number.as_ref().map(|number| number.reveal())),
         Value::maybe(row.born_on.map(|day| day.to_string())),

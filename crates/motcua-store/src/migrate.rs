@@ -8,12 +8,14 @@ use crate::driver::{Driver, Fault};
 const SQLITE: &[&str] = &[
     include_str!("../schema/sqlite.sql"),
     include_str!("../schema/sqlite-2.sql"),
+    include_str!("../schema/sqlite-3.sql"),
 ];
 
 /// The same steps on PostgreSQL.
 const POSTGRES: &[&str] = &[
     include_str!("../schema/postgres.sql"),
     include_str!("../schema/postgres-2.sql"),
+    include_str!("../schema/postgres-3.sql"),
 ];
 
 /// Why a store cannot be opened.
@@ -98,3 +100,6 @@ fn script(driver: &mut Driver<'_>, sql: &str) -> Result<(), Fault> {
         Driver::Postgres(connection) => connection.script(sql),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -35,7 +35,13 @@ macro_rules! draft_columns {
 
 macro_rules! person_columns {
     () => {
-        "id, subject, name, personal_number, born_on, phone, email, address"
+        "id, issuer, subject, name, personal_number, born_on, phone, email, address"
+    };
+}
+
+macro_rules! token_columns {
+    () => {
+        "id, token_hash, name, holder_kind, holder, made_at, expires_at, revoked_at"
     };
 }
 
@@ -101,6 +107,17 @@ queries! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     FILE_FIND = concat!("SELECT ", file_columns!(), " FROM files f WHERE f.id = $1");
 
+    UPLOADS_SINCE = "SELECT count(*), CAST(coalesce(sum(size), 0) AS BIGINT) FROM files WHERE owner = $1 AND at >= $2";
+    UPLOADS_UNSETTLED = concat!("SELECT ", file_columns!(), " FROM files f \
+        WHERE f.owner IS NOT NULL AND f.is_settled = 0 AND f.at < $1 AND f.id > $2 ORDER BY f.id LIMIT $3");
+    /// Whether an event of a case of this person names the file. A case's uploads are its applicant's own.
+    UPLOAD_IN_CASE = "SELECT e.version FROM cases c JOIN events e ON e.stream_id = c.id AND e.stream_kind = 'case' \
+        WHERE c.applicant = $1 AND e.payload LIKE $2 LIMIT 1";
+    UPLOAD_IN_DRAFT = "SELECT version FROM drafts WHERE person = $1 AND (papers LIKE $2 OR answers LIKE $2) LIMIT 1";
+    UPLOAD_SETTLE = "UPDATE files SET is_settled = 1 WHERE id = $1";
+    UPLOAD_FORGET = "DELETE FROM files WHERE id = $1";
+    CONTENT_USED = "SELECT pages FROM files WHERE hash = $1 LIMIT 1";
+
     // Who looked.
     ACCESS_ADD = "INSERT INTO accesses (at, by_kind, by_id, by_role, agency, person, case_id, what, ground) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -108,13 +125,15 @@ queries! {
         WHERE person = $1 AND at < $2 ORDER BY at DESC, position DESC LIMIT $3";
 
     // People and staff.
-    PERSON_PUT = "INSERT INTO persons (id, subject, name, personal_number, born_on, phone, email, address) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
-        ON CONFLICT (id) DO UPDATE SET subject = excluded.subject, name = excluded.name, \
+    PERSON_PUT = "INSERT INTO persons (id, issuer, subject, name, personal_number, born_on, phone, email, address) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+        ON CONFLICT (id) DO UPDATE SET issuer = excluded.issuer, subject = excluded.subject, name = excluded.name, \
         personal_number = excluded.personal_number, born_on = excluded.born_on, phone = excluded.phone, \
         email = excluded.email, address = excluded.address";
     PERSON_FIND = concat!("SELECT ", person_columns!(), " FROM persons WHERE id = $1");
-    PERSON_BY_SUBJECT = concat!("SELECT ", person_columns!(), " FROM persons WHERE subject = $1");
+    PERSON_BY_SUBJECT = concat!("SELECT ", person_columns!(), " FROM persons WHERE issuer = $1 AND subject = $2");
+    /// Persons of the first schema, which kept no issuer.
+    SUBJECTS_ADOPT = "UPDATE persons SET issuer = $1 WHERE issuer = '' AND subject IS NOT NULL";
     STAFF_PUT = "INSERT INTO staff (id, name, agency, unit, roles, is_active) VALUES ($1, $2, $3, $4, $5, $6) \
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, agency = excluded.agency, unit = excluded.unit, \
         roles = excluded.roles, is_active = excluded.is_active";
@@ -153,6 +172,12 @@ queries! {
         RETURNING secret_hash, purpose, payload, expires_at";
     TICKET_FIND = "SELECT secret_hash, purpose, payload, expires_at FROM tickets \
         WHERE secret_hash = $1 AND purpose = $2 AND expires_at >= $3";
+
+    TOKEN_KEEP = "INSERT INTO api_tokens (id, token_hash, name, holder_kind, holder, made_at, expires_at, revoked_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    TOKEN_FIND = concat!("SELECT ", token_columns!(), " FROM api_tokens WHERE token_hash = $1");
+    TOKENS = concat!("SELECT ", token_columns!(), " FROM api_tokens ORDER BY made_at DESC, id DESC");
+    TOKEN_REVOKE = "UPDATE api_tokens SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL AND expires_at >= $1";
 
     SESSIONS_FORGET = "DELETE FROM sessions WHERE seen_at < $1";
     TICKETS_FORGET = "DELETE FROM tickets WHERE expires_at < $1";

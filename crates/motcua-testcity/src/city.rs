@@ -6,12 +6,12 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use motcua_domain::access::{Actor, Role};
 use motcua_domain::case::Case;
 use motcua_domain::id::UnitCode;
-use motcua_domain::person::PersonalNumber;
+use motcua_domain::person::{PersonalNumber, Subject};
 use motcua_domain::time::{Day, Instant};
-use motcua_engine::city::{CityFacts, NoCatalogue};
+use motcua_engine::city::{CityFacts, NoCatalogue, Procedures};
 use motcua_engine::engine::{Engine, Parts};
 use motcua_engine::filing::Sending;
-use motcua_engine::ports::{Clock, NoRegisters, Store};
+use motcua_engine::ports::{Clock, FileStore, NoRegisters, Store};
 use motcua_engine::session::Identity;
 use motcua_engine::staffing::NewStaff;
 use motcua_engine::worker::Turn;
@@ -137,6 +137,19 @@ impl TestCity {
         })
     }
 
+    /// The same city over another catalogue.
+    pub fn engine_over(&self, procedures: Arc<dyn Procedures>) -> Engine {
+        Engine::new(Parts {
+            procedures,
+            ..self.parts.clone()
+        })
+    }
+
+    /// The files of the city.
+    pub fn files(&self) -> &dyn FileStore {
+        self.parts.files.as_ref()
+    }
+
     /// From now on the city has other facts.
     pub fn changes(&mut self, change: impl FnOnce(&mut CityFacts)) {
         let mut facts = (*self.parts.city).clone();
@@ -176,7 +189,10 @@ impl TestCity {
     pub fn resident(&self, name: &str) -> Resident<'_> {
         let place = self.people.fetch_add(1, Ordering::SeqCst);
         let identity = Identity {
-            subject: format!("subject-{place}"),
+            subject: Subject {
+                issuer: "https://id.example".to_owned(),
+                name: format!("subject-{place}"),
+            },
             name: name.to_owned(),
             personal_number: PersonalNumber::parse(&format!("099195{place:06}")),
             born_on: Day::parse("1995-03-08").ok(),

@@ -115,6 +115,13 @@ impl FileStore for FilesInMemory {
             .cloned()
             .ok_or(FileStoreError::Missing)
     }
+
+    /// Its files have no age: who swept them has said that they are old.
+    fn forget(&self, hash: &[u8; 32], _: u32, _: Instant) -> Result<bool, FileStoreError> {
+        held(&self.pages).retain(|(of, _), _| of != hash);
+        held(&self.files).remove(hash);
+        Ok(true)
+    }
 }
 
 /// A postman who keeps every letter. He can be told to fail the next ones.

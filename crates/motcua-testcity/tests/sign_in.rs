@@ -144,6 +144,84 @@ fn a_token_for_programs_is_good_until_its_end_and_is_no_session() {
 }
 
 #[test]
+fn people_whom_two_providers_name_alike_are_two_people() {
+    let city = TestCity::new();
+    let lan = city.resident("Nguyễn Thị Lan");
+    let known = lan.person.subject.clone().unwrap();
+    let named = |issuer: &str| motcua_engine::session::Identity {
+        subject: motcua_domain::person::Subject {
+            issuer: issuer.to_owned(),
+            name: known.name.clone(),
+        },
+        name: "Nguyễn Thị Lan".to_owned(),
+        personal_number: None,
+        born_on: None,
+        phone: None,
+        email: None,
+        address: None,
+    };
+    let other = city.engine.recognise(named("https://other.example")).unwrap();
+    assert_ne!(other.id, lan.person.id);
+    let same = city.engine.recognise(named(&known.issuer)).unwrap();
+    assert_eq!(same.id, lan.person.id);
+}
+
+#[test]
+fn a_token_of_a_real_city_is_listed_on_record_and_worth_nothing_once_it_is_taken_back() {
+    let city = TestCity::new();
+    let admin = city.officer(Role::TechnicalAdmin).actor();
+    let desk = city.officer(Role::ReceivingOfficer);
+    let lasts = 24 * 60 * MINUTE;
+    let refused = city
+        .engine
+        .make_token(&desk.actor(), desk.staff.id, "portal", lasts);
+    assert!(matches!(refused, Err(UseError::Denied(Denied::NotYourOffice))));
+    let (id, token) = city
+        .engine
+        .make_token(&admin, desk.staff.id, "portal", lasts)
+        .unwrap();
+    let holder = city.engine.bearer(&token).unwrap().unwrap();
+    assert_eq!(
+        holder.actor(),
+        desk.actor(),
+        "the rights of its holder, and no others"
+    );
+    let listed = city.engine.tokens(&admin).unwrap();
+    let [(row, name)] = listed.as_slice() else {
+        panic!("{listed:?}")
+    };
+    assert_eq!(
+        (row.id, row.name.as_str(), name.as_str()),
+        (id, "portal", desk.staff.name.as_str())
+    );
+    assert_eq!(row.token_hash, token.hash());
+    assert!(matches!(
+        city.engine.tokens(&desk.actor()),
+        Err(UseError::Denied(_))
+    ));
+    assert!(matches!(
+        city.engine.revoke_token(&desk.actor(), id),
+        Err(UseError::Denied(_))
+    ));
+    city.engine.revoke_token(&admin, id).unwrap();
+    assert!(city.engine.bearer(&token).unwrap().is_none());
+    assert!(matches!(
+        city.engine.revoke_token(&admin, id),
+        Err(UseError::NotFound)
+    ));
+    let stream = motcua_engine::changes::StreamKey::staff(desk.staff.id);
+    let names: Vec<_> = motcua_engine::ports::CaseStore::events(&*city.store, &stream)
+        .unwrap()
+        .into_iter()
+        .map(|event| event.name)
+        .collect();
+    assert!(
+        names.ends_with(&["token_made".to_owned(), "token_revoked".to_owned()]),
+        "{names:?}"
+    );
+}
+
+#[test]
 fn an_invitation_enrols_one_passkey_within_three_days() {
     let city = TestCity::new();
     let admin = city.officer(Role::TechnicalAdmin);

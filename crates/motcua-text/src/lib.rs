@@ -5,7 +5,7 @@
 //! In `text/vi/<area>.ftl` and `text/en/<area>.ftl`, at the root of the repository, in
 //! [Fluent's](https://projectfluent.org) notation. Vietnamese is the language of the city and the
 //! default; English is complete. The areas are `common` (frame and components), `home`,
-//! `procedure`, `filing`, `tracker`, `office`, `refusal`, `mail` and `problem`.
+//! `procedure`, `filing`, `tracker`, `office`, `refusal`, `mail`, `problem` and `edge`.
 //!
 //! # Adding a sentence
 //!

@@ -3,9 +3,14 @@
 //! Only here is anything asynchronous. The engine runs on blocking threads ([`Edge::ask`]); a refusal becomes a page
 //! that explains itself, a failure gets an incident number and is logged once.
 
+mod counts;
+mod explained;
 mod headers;
+mod house;
+mod limits;
 mod problem;
 mod rights;
+mod turned_away;
 mod visitor;
 
 use std::sync::Arc;
@@ -14,12 +19,20 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use motcua_engine::engine::{Engine, UseError};
 use motcua_engine::ports::{Inspector, PasskeyCeremonies, ResidentSignIn};
 
+pub use counts::{Counts, counted};
+pub use explained::{Explained, explained};
 pub use headers::{no_store, security_headers};
+pub use house::in_words;
+pub use limits::{Class, Limits, Peer, Rate, Rates, within_limits};
 pub use problem::{Problem, ProblemWords, refusal_words};
+pub use turned_away::TurnedAway;
 pub use visitor::{
-    Officer, Resident, SESSION_COOKIE, SIGN_IN_COOKIE, Visitor, cookie, lang_cookie, session_cookie,
-    short_cookie,
+    Officer, Resident, SESSION_COOKIE, SIGN_IN_COOKIE, Visitor, cookie, cookie_name, lang_cookie,
+    session_cookie, short_cookie,
 };
+
+/// Visitors whose requests are counted at once, in each of two generations: some ten megabytes at the most.
+const COUNTS_MAX: usize = 65_536;
 
 /// What the pages need of the city.
 pub struct Parts {
@@ -60,15 +73,38 @@ pub struct Edge(Arc<Shared>);
 struct Shared {
     parts: Parts,
     incidents: AtomicU64,
+    limits: Option<(Limits, limits::Table)>,
+    counts: Counts,
 }
 
 impl Edge {
-    /// Takes the parts in hand.
+    /// Takes the parts in hand, and lets everybody ask as much as they like.
     pub fn new(parts: Parts) -> Self {
+        Self::with(parts, None)
+    }
+
+    /// The same, within limits.
+    pub fn within(parts: Parts, limits: Limits) -> Self {
+        Self::with(parts, Some((limits, limits::Table::new(COUNTS_MAX))))
+    }
+
+    fn with(parts: Parts, limits: Option<(Limits, limits::Table)>) -> Self {
         Self(Arc::new(Shared {
             parts,
             incidents: AtomicU64::new(1),
+            limits,
+            counts: Counts::default(),
         }))
+    }
+
+    /// What was asked since the start.
+    pub fn counts(&self) -> &Counts {
+        &self.0.counts
+    }
+
+    /// The limits and the counts, where there are limits.
+    fn limits(&self) -> Option<(&Limits, &limits::Table)> {
+        self.0.limits.as_ref().map(|(limits, table)| (limits, table))
     }
 
     /// The engine, for what does not wait.

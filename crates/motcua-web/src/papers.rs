@@ -2,6 +2,7 @@
 //! The site that gives the address has asked for the right and recorded the look.
 
 use axum::extract::{Path, State};
+use axum::http::Method;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use motcua_engine::engine::UseError;
@@ -10,14 +11,25 @@ use url::form_urlencoded;
 
 use crate::edge::{Edge, Problem, Visitor};
 
-/// Gives the file that a one-time address stands for.
+/// Gives the file that a one-time address stands for. Looking whether it is there (`HEAD`), as scanners of mail and
+/// browsers do, does not use it up.
 pub async fn download(
     State(edge): State<Edge>,
+    method: Method,
     visitor: Visitor,
     Path(ticket): Path<String>,
 ) -> Result<Response, Problem> {
     let secret = Secret::parse(&ticket).ok_or_else(|| visitor.problem(UseError::NotFound))?;
-    let file = edge.ask(move |parts| parts.engine.take_download(&secret)).await;
+    let is_looking = method == Method::HEAD;
+    let file = edge
+        .ask(move |parts| {
+            if is_looking {
+                parts.engine.see_download(&secret)
+            } else {
+                parts.engine.take_download(&secret)
+            }
+        })
+        .await;
     let (name, media_type, bytes) = file.map_err(|error| visitor.problem(error))?;
     Ok(attachment(&name, &media_type, bytes))
 }

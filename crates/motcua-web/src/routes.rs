@@ -4,20 +4,24 @@ mod city;
 mod papers;
 mod staff;
 
+use std::time::Duration;
+
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodFilter, on};
 use axum::{Extension, Router};
 use motcua_domain::access::Action;
 use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
 use crate::assets;
-use crate::edge::{Edge, security_headers};
+use crate::edge::{Edge, counted, in_words, security_headers, within_limits};
 
 /// Who may take a route. What they then may do with which case is [`motcua_domain::access`]'s to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +106,12 @@ impl Site {
 /// The largest request without a file: every answer of the longest form, many times over. Routes that take files say so.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
 
+/// The longest silence in the middle of a body.
+const SILENCE_MAX: Duration = Duration::from_secs(30);
+
+/// The longest that a request may take, with a handful of photos over a slow telephone.
+const REQUEST_MAX: Duration = Duration::from_secs(20 * 60);
+
 /// The residents' origin.
 pub fn city(edge: Edge) -> Router {
     dress(city::site(), edge)
@@ -135,8 +145,18 @@ fn dress(site: Site, edge: Edge) -> Router {
         .merge(assets::routes())
         .fallback(crate::pages::not_found)
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(CatchPanicLayer::new())
+        .layer(RequestBodyTimeoutLayer::new(SILENCE_MAX))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            REQUEST_MAX,
+        ))
         .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(edge.clone(), within_limits))
+        // What any of the layers above, or an extractor, says no to is said in words.
+        .layer(from_fn_with_state(edge.clone(), in_words))
         .layer(compression.compress_when(compressed))
         .layer(from_fn_with_state(edge.clone(), security_headers))
+        .layer(from_fn_with_state((edge.clone(), site.origin), counted))
         .with_state(edge)
 }

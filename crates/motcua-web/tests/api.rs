@@ -215,8 +215,8 @@ async fn what_carries_no_file_is_small() {
     let refused = door
         .call("POST", "/api/v1/drafts", Some(&token), &asked.to_string())
         .await;
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(refused.json()["type"], "/problems/json-unreadable");
+    assert_eq!(refused.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(refused.json()["type"], "/problems/too-large");
     let asked = serde_json::json!({ "procedure": BEES, "answers": { "hives": "2" } });
     let draft = door
         .call("POST", "/api/v1/drafts", Some(&token), &asked.to_string())

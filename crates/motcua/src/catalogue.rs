@@ -10,7 +10,7 @@ use motcua_catalogue::difference::{Difference, Fingerprint, diff};
 use motcua_catalogue::portal::{ImportCounts, ImportedRecord, Rejected};
 use motcua_domain::catalogue::{AuthorityLevel, ConfirmationItem, ProcedureCode, ProcedureVersion};
 use motcua_engine::city::{CityFacts, Procedures};
-use motcua_engine::ports::{Clock, Store};
+use motcua_engine::ports::{Clock, Store, StoreError};
 use motcua_engine::rows::{ConfirmationRow, ProcedureRow};
 use motcua_engine::search::{Audience, Level, SearchRecord, Standing, Words, popularity};
 use motcua_store::search::SearchIndex;
@@ -190,9 +190,13 @@ impl KeptCatalogue {
 }
 
 impl Procedures for KeptCatalogue {
-    fn version(&self, code: &str) -> Option<Arc<ProcedureVersion>> {
-        let row = self.store.procedure(code).ok().flatten()?;
-        motcua_catalogue::decode(&row.encoded).ok().map(Arc::new)
+    fn version(&self, code: &str) -> Result<Option<Arc<ProcedureVersion>>, StoreError> {
+        let Some(row) = self.store.procedure(code)? else {
+            return Ok(None);
+        };
+        let version = motcua_catalogue::decode(&row.encoded)
+            .map_err(|error| StoreError(format!("the record of {code}: {error}")))?;
+        Ok(Some(Arc::new(version)))
     }
 
     fn count(&self) -> usize {
@@ -218,6 +222,8 @@ pub(crate) fn search(data: &Path, store: &dyn Store, city: &CityFacts) -> Result
         hash.update(procedure.popularity.to_le_bytes());
     }
     let fingerprint: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    // An index of half the catalogue would be kept as if it were one of the whole.
+    let mut broken = None;
     let records = || {
         let mut records: Vec<SearchRecord> = city
             .procedures
@@ -231,17 +237,17 @@ pub(crate) fn search(data: &Path, store: &dyn Store, city: &CityFacts) -> Result
                 records.push(record(&version, standing(&version), 0));
             }
         });
-        if let Err(error) = every {
-            tracing::error!(%error, "the kept catalogue could not be read for the index");
-        }
+        broken = every.err();
         records
     };
-    Ok(SearchIndex::open_or_build(
-        &data.join(INDEX_FILE),
-        &fingerprint,
-        words,
-        records,
-    )?)
+    let path = data.join(INDEX_FILE);
+    let index = SearchIndex::open_or_build(&path, &fingerprint, words, records)?;
+    if let Some(error) = broken {
+        drop(index);
+        std::fs::remove_file(&path)?;
+        return Err(error.into());
+    }
+    Ok(index)
 }
 
 /// Superseded by the two national bundles of September 2026, and still in the record (`domain.md` 7.6).

@@ -1,6 +1,7 @@
 //! Opening the doors of a city: the sites by origin, the worker beside them, an orderly end. The demonstration and a
 //! real city differ in what they bring here.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
@@ -8,11 +9,13 @@ use axum::Router;
 use motcua_engine::engine::Engine;
 use motcua_engine::ports::{Letters, PaperPress, PasskeyCeremonies, ResidentSignIn};
 use motcua_files::child::ChildInspector;
-use motcua_web::edge::{Edge, Origins, Parts};
+use motcua_web::edge::{Edge, Limits, Origins, Parts};
 use motcua_web::routes;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
+use crate::admin::{self, Beat, Duty};
+use crate::connections::Bounds;
 use crate::fault::Fault;
 use crate::press::CHILD_DEADLINE;
 use crate::serve::{Hosts, hosts, serve, work};
@@ -34,22 +37,31 @@ pub(crate) struct Doors {
     pub(crate) press: Arc<dyn PaperPress>,
     /// Further sites on the residents' listener, by the first label of the host name.
     pub(crate) beside: Vec<(String, Router)>,
+    /// How much one visitor may ask.
+    pub(crate) limits: Limits,
+    /// What connections may do.
+    pub(crate) bounds: Bounds,
     /// Wakes the worker.
     pub(crate) waker: Waker,
     /// The worker's ear.
     pub(crate) ear: Ear,
 }
 
+/// Where the city listens.
+pub(crate) struct Listeners {
+    /// For residents and papers.
+    pub(crate) public: TcpListener,
+    /// For staff.
+    pub(crate) staff: TcpListener,
+    /// For the people on duty, with the data directory and the bytes that must be free in it.
+    pub(crate) admin: Option<(TcpListener, PathBuf, u64)>,
+}
+
 /// Serves until the signal to end; then the worker ends its turn.
 ///
 /// # Errors
 /// A listener that fails.
-pub(crate) fn open(
-    runtime: &Runtime,
-    doors: Doors,
-    public: TcpListener,
-    staff: TcpListener,
-) -> Result<(), Fault> {
+pub(crate) fn open(runtime: &Runtime, doors: Doors, listeners: Listeners) -> Result<(), Fault> {
     let Doors {
         engine,
         origins,
@@ -58,29 +70,47 @@ pub(crate) fn open(
         letters,
         press,
         beside,
+        limits,
+        bounds,
         waker,
         ear,
     } = doors;
+    let beat = Beat::default();
     let worker = {
         let engine = engine.clone();
-        thread::spawn(move || work(engine, letters, press, ear))
+        let beat = beat.clone();
+        thread::spawn(move || work(engine, letters, press, ear, &beat))
     };
     let papers_label = first_label(&origins.papers).to_owned();
     let inspector = ChildInspector::new(std::env::current_exe()?, &["inspect"], CHILD_DEADLINE);
-    let edge = Edge::new(Parts {
+    let parts = Parts {
         engine,
         residents,
         passkeys,
         inspector: Arc::new(inspector),
         origins,
-    });
+    };
+    let edge = Edge::within(parts, limits);
     let mut others = beside;
     others.push((papers_label, routes::papers(edge.clone())));
     let site = hosts(Hosts {
         city: routes::city(edge.clone()),
         others,
     });
-    let served = runtime.block_on(serve((public, site), (staff, routes::staff(edge))));
+    let mut sites = vec![
+        (listeners.public, site),
+        (listeners.staff, routes::staff(edge.clone())),
+    ];
+    if let Some((listener, data, floor_bytes)) = listeners.admin {
+        let duty = Duty {
+            edge,
+            beat,
+            data,
+            floor_bytes,
+        };
+        sites.push((listener, admin::site(duty)));
+    }
+    let served = runtime.block_on(serve(sites, bounds));
     waker.close();
     // A worker that panicked has said so already; there is nothing left to end.
     let _ = worker.join();

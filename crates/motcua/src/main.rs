@@ -5,18 +5,23 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod admin;
 mod catalogue;
 mod city;
+mod connections;
 mod deadline;
 mod demo;
 mod doors;
 mod fault;
 mod identity;
+mod limits;
 mod open;
+mod origins;
 mod press;
 mod production;
 mod serve;
 mod staff;
+mod token;
 mod world;
 
 /// The one-stop shop of a city (một cửa).
@@ -59,6 +64,12 @@ enum CatalogueCommand {
 enum StaffCommand {
     /// Makes a member of staff known and prints the one-time link that enrols their passkey
     Invite(staff::InviteArgs),
+    /// Prints, once, a token with which a program acts for a member of staff
+    Token(token::TokenArgs),
+    /// Lists the tokens of programs, without their secrets
+    Tokens(token::ListArgs),
+    /// Takes a token back
+    RevokeToken(token::RevokeArgs),
 }
 
 fn main() -> ExitCode {
@@ -86,6 +97,15 @@ fn main() -> ExitCode {
         }
         Command::Staff(StaffCommand::Invite(args)) => {
             staff::invite(&args, &mut out).map_err(|fault| fault.to_string())
+        }
+        Command::Staff(StaffCommand::Token(args)) => {
+            token::make(&args, &mut out).map_err(|fault| fault.to_string())
+        }
+        Command::Staff(StaffCommand::Tokens(args)) => {
+            token::list(&args, &mut out).map_err(|fault| fault.to_string())
+        }
+        Command::Staff(StaffCommand::RevokeToken(args)) => {
+            token::revoke(&args, &mut out).map_err(|fault| fault.to_string())
         }
         Command::Render => {
             motcua_documents::worker::serve(io::stdin().lock(), &mut out).map_err(|error| error.to_string())

@@ -15,8 +15,11 @@ use motcua_store::PostgresStore;
 use motcua_web::edge::Origins;
 use serde::Deserialize;
 
-use crate::doors::{self, Doors};
+use crate::admin;
+use crate::doors::{self, Doors, Listeners};
 use crate::fault::Fault;
+use crate::limits::LimitsSection;
+use crate::origins::origins;
 use crate::serve::bind;
 use crate::world::waking;
 use crate::{city, open};
@@ -44,6 +47,9 @@ struct Config {
     postgres_pool: usize,
     listen: Listen,
     origins: OriginsConfig,
+    #[serde(default)]
+    limits: LimitsSection,
+    admin: Option<AdminSection>,
     identity: Identity,
     mail: MailSection,
 }
@@ -61,6 +67,21 @@ struct OriginsConfig {
     city: String,
     staff: String,
     papers: String,
+}
+
+/// Where the people on duty ask how the city does.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AdminSection {
+    /// An address of this machine.
+    listen: SocketAddr,
+    /// Megabytes that must be free in the data directory.
+    #[serde(default = "a_gigabyte")]
+    disk_floor_mb: u64,
+}
+
+fn a_gigabyte() -> u64 {
+    1024
 }
 
 #[derive(Debug, Deserialize)]
@@ -104,20 +125,22 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// A configuration that cannot be read or does not fit, in a sentence.
 pub(crate) fn run(args: &ServeArgs) -> Result<(), Fault> {
     let config = read(&args.config)?;
+    let origins = config.origins()?;
+    let limits = config.limits.read()?;
+    let admin = config
+        .admin
+        .as_ref()
+        .map(|admin| admin::local_only(admin.listen))
+        .transpose()?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let (public, staff) = runtime.block_on(async {
-        Ok::<_, Fault>((
-            bind(config.listen.public).await?,
-            bind(config.listen.staff).await?,
-        ))
-    })?;
-    let origins = Origins {
-        city: trimmed(&config.origins.city),
-        staff: trimmed(&config.origins.staff),
-        papers: trimmed(&config.origins.papers),
-    };
+    let listeners = runtime.block_on(listeners(&config, admin))?;
     let folder = city_of(&config)?;
     let opened = opened(&config)?;
+    // Persons of a store of the first schema are this provider's: a city had one.
+    let adopted = opened.store.adopt_subjects(&config.identity.issuer)?;
+    if adopted > 0 {
+        tracing::info!(adopted, "persons were given the issuer that had named them");
+    }
     let facts = city::facts(&folder, false, &origins.city);
     let (waker, ear) = waking();
     let engine = open::engine(
@@ -138,12 +161,36 @@ pub(crate) fn run(args: &ServeArgs) -> Result<(), Fault> {
         )),
         press: crate::press::press()?,
         beside: Vec::new(),
+        limits,
+        bounds: config.limits.bounds(),
         origins,
         waker,
         ear,
     };
     tracing::info!(public = %config.listen.public, staff = %config.listen.staff, "the doors are open");
-    doors::open(&runtime, doors, public, staff)
+    doors::open(&runtime, doors, listeners)
+}
+
+async fn listeners(config: &Config, admin: Option<SocketAddr>) -> Result<Listeners, Fault> {
+    let admin = match (admin, &config.admin) {
+        (Some(address), Some(section)) => {
+            let floor_bytes = section.disk_floor_mb.saturating_mul(1024 * 1024);
+            Some((bind(address).await?, config.data.clone(), floor_bytes))
+        }
+        _ => None,
+    };
+    Ok(Listeners {
+        public: bind(config.listen.public).await?,
+        staff: bind(config.listen.staff).await?,
+        admin,
+    })
+}
+
+impl Config {
+    fn origins(&self) -> Result<Origins, Fault> {
+        let named = &self.origins;
+        origins(&named.city, &named.staff, &named.papers)
+    }
 }
 
 fn read(file: &Path) -> Result<Config, Fault> {
@@ -168,7 +215,7 @@ pub(crate) fn place(file: &Path) -> Result<open::Place, Fault> {
     Ok(open::Place {
         opened: opened(&config)?,
         city: city_of(&config)?,
-        staff_origin: Some(trimmed(&config.origins.staff)),
+        staff_origin: Some(config.origins()?.staff),
         folder: config.data,
     })
 }
@@ -230,8 +277,4 @@ fn secret(file: &Path) -> Result<String, Fault> {
     let text =
         std::fs::read_to_string(file).map_err(|error| Fault::new(format!("{}: {error}", file.display())))?;
     Ok(text.trim_end().to_owned())
-}
-
-fn trimmed(origin: &str) -> String {
-    origin.trim_end_matches('/').to_owned()
 }

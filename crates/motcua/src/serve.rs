@@ -14,6 +14,8 @@ use motcua_engine::ports::{Letters, PaperPress};
 use tokio::net::TcpListener;
 use tower::ServiceExt;
 
+use crate::admin::Beat;
+use crate::connections::{self, Bounds};
 use crate::world::{Ear, Rest};
 
 /// After the signal to end, open requests have so long.
@@ -22,6 +24,8 @@ const GRACE: Duration = Duration::from_secs(10);
 const LOOK: Duration = Duration::from_secs(5);
 /// Expired tickets and sessions are forgotten once in so many rests.
 const FORGET_EVERY: u32 = 120;
+/// Uploads that nothing refers to are looked for once in so many rests: about every hour.
+const SWEEP_EVERY: u32 = 720;
 
 /// What the residents' listener serves, by the name that browsers call it.
 #[derive(Clone)]
@@ -68,28 +72,22 @@ pub(crate) async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
     })
 }
 
-/// Serves both sites until the signal to end.
-pub(crate) async fn serve(public: (TcpListener, Router), staff: (TcpListener, Router)) -> io::Result<()> {
-    let (tell, _) = tokio::sync::watch::channel(false);
-    let wait = |mut told: tokio::sync::watch::Receiver<bool>| async move {
-        // An error means that the teller is gone, which is the end too.
-        let _ = told.wait_for(|end| *end).await;
-    };
-    let first = axum::serve(public.0, public.1)
-        .with_graceful_shutdown(wait(tell.subscribe()))
-        .into_future();
-    let second = axum::serve(staff.0, staff.1)
-        .with_graceful_shutdown(wait(tell.subscribe()))
-        .into_future();
-    let serving = async { tokio::try_join!(first, second).map(|_| ()) };
-    tokio::pin!(serving);
+/// Serves every site until the signal to end.
+pub(crate) async fn serve(sites: Vec<(TcpListener, Router)>, bounds: Bounds) -> io::Result<()> {
+    let (tell, end) = tokio::sync::watch::channel(false);
+    let mut serving = tokio::task::JoinSet::new();
+    for (listener, router) in sites {
+        serving.spawn(connections::serve(listener, router, bounds, end.clone()));
+    }
     tokio::select! {
-        ended = &mut serving => return ended,
+        Some(ended) = serving.join_next() => return ended.unwrap_or_else(|error| Err(io::Error::other(error))),
         () = signal_to_end() => {}
     }
     let _ = tell.send(true);
+    let all = async { while serving.join_next().await.is_some() {} };
     // Whoever holds a connection open does not hold the city open.
-    tokio::time::timeout(GRACE, serving).await.unwrap_or(Ok(()))
+    let _ = tokio::time::timeout(GRACE, all).await;
+    Ok(())
 }
 
 async fn signal_to_end() {
@@ -105,9 +103,16 @@ async fn signal_to_end() {
 }
 
 /// The worker's thread: works while there is work, then rests until woken.
-pub(crate) fn work(engine: Engine, letters: Arc<dyn Letters>, press: Arc<dyn PaperPress>, ear: Ear) {
+pub(crate) fn work(
+    engine: Engine,
+    letters: Arc<dyn Letters>,
+    press: Arc<dyn PaperPress>,
+    ear: Ear,
+    beat: &Beat,
+) {
     let mut rests = 0u32;
     loop {
+        beat.beats(engine.now());
         match engine.work(letters.as_ref(), press.as_ref()) {
             Ok(turn) if turn.done > 0 && !ear.is_closing() => continue,
             Ok(_) => {}
@@ -117,6 +122,13 @@ pub(crate) fn work(engine: Engine, letters: Arc<dyn Letters>, press: Arc<dyn Pap
             && let Err(error) = engine.forget_expired()
         {
             tracing::error!(%error, "what has expired could not be forgotten");
+        }
+        if rests.is_multiple_of(SWEEP_EVERY) {
+            match engine.forget_orphans() {
+                Ok(0) => {}
+                Ok(forgotten) => tracing::info!(forgotten, "uploads that nothing refers to were removed"),
+                Err(error) => tracing::error!(%error, "uploads could not be swept"),
+            }
         }
         rests = rests.wrapping_add(1);
         if ear.rest(LOOK) == Rest::Closed {

@@ -133,7 +133,7 @@ impl Engine {
         });
         Ok(CheckView {
             draft: id,
-            procedure: self.procedure_name(&draft.row.procedure),
+            procedure: self.procedure_name(&draft.row.procedure)?,
             code: draft.row.procedure.clone(),
             answers: answer_lines(&filling)
                 .into_iter()

@@ -12,6 +12,10 @@ use crate::rows::FileRow;
 
 /// The most files of one paper.
 const FILES_OF_PAPER_MAX: usize = 12;
+/// The most files that one person uploads within 24 hours: many times what the longest list of papers asks for.
+pub const FILES_OF_DAY_MAX: u64 = 200;
+/// The most bytes that one person uploads within 24 hours.
+pub const BYTES_OF_DAY_MAX: u64 = 1024 * 1024 * 1024;
 const NAME_LENGTH_MAX: usize = 120;
 
 /// A paper that is asked for, and what was given.
@@ -92,7 +96,7 @@ impl Engine {
     /// Keeps an inspected file of a person.
     ///
     /// # Errors
-    /// A failure of the machine.
+    /// Unusable if the person has uploaded as much within a day as one may; a failure of the machine.
     pub fn keep_file(
         &self,
         person: &Person,
@@ -101,6 +105,10 @@ impl Engine {
         inspected: &Inspected,
     ) -> Result<FileId, UseError> {
         let now = self.clock.now();
+        let (files, size) = self.store.uploads_since(person.id, now.plus_hours(-24))?;
+        if files >= FILES_OF_DAY_MAX || size.saturating_add(bytes.len() as u64) > BYTES_OF_DAY_MAX {
+            return Err(UseError::Unusable("file-quota"));
+        }
         let hash = self.files.keep(bytes)?;
         self.files.keep_pages(&hash, &inspected.pages)?;
         let file = FileRow {

@@ -91,7 +91,7 @@ impl Engine {
             return Err(UseError::NotFound);
         }
         let case = self.load_case(row.id)?.case;
-        Ok(self.receipt(&case))
+        self.receipt(&case)
     }
 
     /// The receipt of the case that a draft became, if it did: whoever comes back to the draft ends there.
@@ -104,7 +104,7 @@ impl Engine {
             return Ok(None);
         };
         let case = self.load_case(row.id)?.case;
-        Ok(Some(self.receipt(&case)))
+        self.receipt(&case).map(Some)
     }
 
     fn send_new(&self, person: &Person, draft: &OpenDraft) -> Result<Sending, UseError> {
@@ -165,7 +165,7 @@ impl Engine {
             },
         ];
         let case = self.send_command(person, &command, rows, now)?;
-        Ok(self.receipt(&case))
+        self.receipt(&case)
     }
 
     /// Carries out the command that makes a case, with the rows that it points to.
@@ -219,16 +219,16 @@ impl Engine {
         SendingReference::from_chance(u64::from_be_bytes(bytes))
     }
 
-    fn receipt(&self, case: &Case) -> Sending {
-        Sending {
+    fn receipt(&self, case: &Case) -> Result<Sending, UseError> {
+        Ok(Sending {
             case: case.id,
             reference: case.reference.clone(),
-            procedure: self.procedure_name(crate::rows::procedure_of(case.version.as_str())),
+            procedure: self.procedure_name(crate::rows::procedure_of(case.version.as_str()))?,
             sent_at: case.sent_at,
             answer_due: case.intake.due,
             desk: self
                 .city
                 .centre_name(&case.relations.received_at, case.sent_at.day()),
-        }
+        })
     }
 }

@@ -80,8 +80,8 @@ impl Engine {
         let notes = self.store.notes(case.id)?;
         let code = crate::rows::procedure_of(case.version.as_str());
         Ok(OpenSupplement {
-            procedure: self.procedure_name(code),
-            items: self.supplement_lines(&case, &round.items, &notes),
+            procedure: self.procedure_name(code)?,
+            items: self.supplement_lines(&case, &round.items, &notes)?,
             by: round.answer_by,
             form,
             answers,

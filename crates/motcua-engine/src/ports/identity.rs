@@ -47,6 +47,8 @@ pub struct SignInReturn<'a> {
     pub state: Option<&'a str>,
     /// The provider's error, instead of a code.
     pub error: Option<&'a str>,
+    /// Who says that they sent the browser back (RFC 9207).
+    pub issuer: Option<&'a str>,
 }
 
 /// Passkeys of the staff.

@@ -4,16 +4,16 @@ use motcua_domain::access::Scope;
 use motcua_domain::case::Step;
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{
-    AnswerSetId, CaseId, DraftId, FileId, MessageId, NoteId, PersonId, StaffId, UnitCode,
+    AnswerSetId, CaseId, DraftId, FileId, MessageId, NoteId, PersonId, StaffId, TokenId, UnitCode,
 };
-use motcua_domain::person::Person;
+use motcua_domain::person::{Person, Subject};
 use motcua_domain::time::Instant;
 use thiserror::Error;
 
 use crate::changes::{Access, Changes, EventRecord, OutboxMessage, StreamKey};
 use crate::rows::{
     CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow, SessionRow,
-    StaffRow, TicketRow,
+    StaffRow, TicketRow, TokenRow,
 };
 
 /// Everything the engine asks of a store.
@@ -245,11 +245,18 @@ pub trait PeopleStore: Send + Sync {
     /// [`StoreError`] if the machine cannot.
     fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError>;
 
-    /// The person that the identity provider names so.
+    /// The person that an identity provider names so.
     ///
     /// # Errors
     /// [`StoreError`] if the machine cannot.
-    fn person_by_subject(&self, subject: &str) -> Result<Option<Person>, StoreError>;
+    fn person_by_subject(&self, subject: &Subject) -> Result<Option<Person>, StoreError>;
+
+    /// Gives `issuer` to the persons that were recognised before issuers were kept; gives how many. A city had one
+    /// provider then, so whoever is configured when it is upgraded named them.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn adopt_subjects(&self, issuer: &str) -> Result<u64, StoreError>;
 
     /// A member of staff.
     ///
@@ -313,6 +320,31 @@ pub trait DraftStore: Send + Sync {
     /// # Errors
     /// [`StoreError`] if the machine cannot.
     fn add_file(&self, file: &FileRow) -> Result<(), StoreError>;
+
+    /// How many files a person has uploaded from `since` on, and how many bytes.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn uploads_since(&self, person: PersonId, since: Instant) -> Result<(u64, u64), StoreError>;
+
+    /// Looks at up to `limit` uploads after `after`, in the order of ids, that came before `before` and are not known
+    /// to belong to a case: forgets those to which neither a case nor a draft of their owner refers, and notes which
+    /// belong to a case now.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn sweep_uploads(&self, before: Instant, after: Option<FileId>, limit: u32) -> Result<Swept, StoreError>;
+}
+
+/// What [`DraftStore::sweep_uploads`] did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// The rows that are gone, to whose content no other row refers: hash and number of pages.
+    pub content: Vec<([u8; 32], u32)>,
+    /// How many rows are gone.
+    pub forgotten: u32,
+    /// The last upload that was looked at; `None` if there was none.
+    pub last: Option<FileId>,
 }
 
 /// Sessions and tickets.
@@ -358,7 +390,7 @@ pub trait SessionStore: Send + Sync {
         now: Instant,
     ) -> Result<Option<TicketRow>, StoreError>;
 
-    /// Looks at a ticket without taking it (API tokens, the invitation's page).
+    /// Looks at a ticket without taking it (the invitation's page).
     ///
     /// # Errors
     /// [`StoreError`] if the machine cannot.
@@ -368,6 +400,30 @@ pub trait SessionStore: Send + Sync {
         purpose: &str,
         now: Instant,
     ) -> Result<Option<TicketRow>, StoreError>;
+
+    /// Keeps a token of a program.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn keep_token(&self, token: &TokenRow) -> Result<(), StoreError>;
+
+    /// The token of a hash, also one that is over.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn token(&self, token_hash: &[u8; 32]) -> Result<Option<TokenRow>, StoreError>;
+
+    /// Every token, also those that are over, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn tokens(&self) -> Result<Vec<TokenRow>, StoreError>;
+
+    /// Takes a token back at `at`; gives whether it was good until then.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn revoke_token(&self, id: TokenId, at: Instant) -> Result<bool, StoreError>;
 
     /// Forgets tickets that had expired by `now` and sessions not used since `unused_since`; gives how many.
     ///

@@ -57,6 +57,13 @@ pub trait FileStore: Send + Sync {
     /// # Errors
     /// [`FileStoreError`] if there is none, or the machine cannot.
     fn open_page(&self, hash: &[u8; 32], page: u32) -> Result<Vec<u8>, FileStoreError>;
+
+    /// Forgets a file and its page images, unless it was kept (again) at or after `kept_before`: somebody may be
+    /// about to refer to it. Gives whether it is gone.
+    ///
+    /// # Errors
+    /// [`FileStoreError`] if the machine cannot.
+    fn forget(&self, hash: &[u8; 32], pages: u32, kept_before: Instant) -> Result<bool, FileStoreError>;
 }
 
 /// A file cannot be kept or found.

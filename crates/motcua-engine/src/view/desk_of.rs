@@ -40,7 +40,7 @@ impl Engine {
             .ok_or(UseError::NotFound)?;
         Ok(DeskCaseView {
             name: case.name().to_owned(),
-            procedure: self.procedure_name(&code),
+            procedure: self.procedure_name(&code)?,
             step: case.step,
             left: DaysLeft::of(case, calendar, now),
             handover_by: case
@@ -65,13 +65,10 @@ impl Engine {
                 .supplements
                 .iter()
                 .map(|round| {
-                    (
-                        round.asked_at,
-                        self.supplement_lines(case, &round.items, &notes),
-                        round.answered_at,
-                    )
+                    let lines = self.supplement_lines(case, &round.items, &notes)?;
+                    Ok((round.asked_at, lines, round.answered_at))
                 })
-                .collect(),
+                .collect::<Result<_, UseError>>()?,
             targets: self.supplement_targets(case)?,
             specialists: self.specialists(&actor, case)?,
             holder: case
@@ -118,15 +115,26 @@ impl Engine {
         self.keep_ticket(DOWNLOAD, &row.id.to_string(), 2 * 60_000)
     }
 
-    /// The paper that a one-time address stands for: name, media type and bytes.
+    /// The paper that a one-time address stands for: name, media type and bytes. The address is used up.
     ///
     /// # Errors
     /// Not found if the address is unknown, used or old.
     pub fn take_download(&self, secret: &Secret) -> Result<(String, String, Vec<u8>), UseError> {
-        let id: FileId = self
-            .take_ticket(secret, DOWNLOAD)?
-            .and_then(|id| id.parse().ok())
-            .ok_or(UseError::NotFound)?;
+        let named = self.take_ticket(secret, DOWNLOAD)?;
+        self.download(named)
+    }
+
+    /// The same, and the address stays good.
+    ///
+    /// # Errors
+    /// As in [`Engine::take_download`].
+    pub fn see_download(&self, secret: &Secret) -> Result<(String, String, Vec<u8>), UseError> {
+        let named = self.ticket(secret, DOWNLOAD)?;
+        self.download(named)
+    }
+
+    fn download(&self, named: Option<String>) -> Result<(String, String, Vec<u8>), UseError> {
+        let id: FileId = named.and_then(|id| id.parse().ok()).ok_or(UseError::NotFound)?;
         let row = self.store.file(id)?.ok_or(UseError::NotFound)?;
         let bytes = self.files.open(&row.hash)?;
         Ok((row.name, row.media_type, bytes))
@@ -187,7 +195,7 @@ impl Engine {
             let Some(file) = self.store.file(paper.file)? else {
                 continue;
             };
-            let label = self.target_label(case, &paper.component, true);
+            let label = self.target_label(case, &paper.component, true)?;
             images.push(PaperImage {
                 file: file.id,
                 label,

@@ -53,7 +53,7 @@ impl Engine {
             rows: rows
                 .into_iter()
                 .map(|(row, applicant)| self.inbox_row(staff, row, applicant, now))
-                .collect(),
+                .collect::<Result<_, _>>()?,
             next,
         })
     }
@@ -64,7 +64,7 @@ impl Engine {
         row: CaseRow,
         applicant: String,
         now: Instant,
-    ) -> InboxRow {
+    ) -> Result<InboxRow, UseError> {
         let calendar = self.calendar_of(&row.competent);
         let left = match (row.is_paused, row.due_at == NEVER) {
             (true, _) => DaysLeft::Paused,
@@ -72,18 +72,18 @@ impl Engine {
             (false, false) => DaysLeft::until(row.due_at, calendar, now),
         };
         let name = row.name().to_owned();
-        InboxRow {
+        Ok(InboxRow {
             short_name: short_name(&name, &self.city.document_code(&staff.agency)),
             name,
             left,
             applicant,
-            procedure: self.procedure_name(&row.procedure),
+            procedure: self.procedure_name(&row.procedure)?,
             step: row.step,
             is_answered: row.is_answered,
             channel: row.channel,
             received_at: self.city.unit_name(&row.received_at),
             sent_at: row.sent_at,
-        }
+        })
     }
 }
 

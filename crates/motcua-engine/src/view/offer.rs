@@ -15,13 +15,12 @@ use crate::search::SearchQuery;
 
 impl Engine {
     /// The name of a procedure; its code where nobody knows it.
-    pub(crate) fn procedure_name(&self, code: &str) -> Bilingual {
+    pub(crate) fn procedure_name(&self, code: &str) -> Result<Bilingual, UseError> {
         if let Some(procedure) = self.city.procedure(code) {
-            return name_of(&procedure.version);
+            return Ok(name_of(&procedure.version));
         }
-        self.procedures
-            .version(code)
-            .map_or_else(|| Bilingual::new(code, code), |version| name_of(&version))
+        let version = self.procedures.version(code)?;
+        Ok(version.map_or_else(|| Bilingual::new(code, code), |version| name_of(&version)))
     }
 
     /// The form version that a case's answers were given to.
@@ -40,7 +39,7 @@ impl Engine {
         }
         let version = self
             .procedures
-            .version(code)
+            .version(code)?
             .filter(|version| version.is_public());
         version
             .map(|version| catalogue_view(&version))
@@ -53,11 +52,15 @@ impl Engine {
     /// A failure of the machine.
     pub fn search(&self, query: &SearchQuery) -> Result<SearchView, UseError> {
         let results = self.search.search(query)?;
-        let found = results
-            .hits
-            .iter()
-            .filter_map(|hit| self.procedure(&hit.code).ok())
-            .collect();
+        let mut found = Vec::new();
+        for hit in &results.hits {
+            match self.procedure(&hit.code) {
+                Ok(offer) => found.push(offer),
+                // The index may know a procedure that an import has hidden since.
+                Err(UseError::NotFound) => {}
+                Err(error) => return Err(error),
+            }
+        }
         Ok(SearchView {
             text: query.text.clone(),
             found,

@@ -38,7 +38,7 @@ impl Engine {
         let actor = Actor::Applicant { person: person.id };
         let looks = self.store.accesses_of(person.id, crate::rows::NEVER, LOOKS_MAX)?;
         Ok(TrackerView {
-            procedure: self.procedure_name(&code),
+            procedure: self.procedure_name(&code)?,
             code,
             reference: case.reference.as_str().to_owned(),
             number: case.number.as_ref().map(|number| number.as_str().to_owned()),
@@ -54,7 +54,7 @@ impl Engine {
                 .outcome
                 .as_ref()
                 .map(|outcome| (outcome.issued_at, outcome.on_time)),
-            your_part: self.your_part(case, &notes),
+            your_part: self.your_part(case, &notes)?,
             steps: self.step_lines(&loaded),
             log: self.log_lines(&loaded.log)?,
             clock: self.clock_view(case, now)?,
@@ -106,12 +106,11 @@ impl Engine {
             ..CaseQuery::everything()
         };
         let now = self.clock.now();
-        Ok(self
-            .store
+        self.store
             .list_cases(&scope, &query)?
             .into_iter()
             .map(|(row, _)| self.my_case(&row, now))
-            .collect())
+            .collect()
     }
 
     /// How many cases the person has, counted up to a hundred.
@@ -125,9 +124,10 @@ impl Engine {
             .count_cases(&scope, &CaseQuery::everything(), super::QueueCount::BOUND)?)
     }
 
-    fn my_case(&self, row: &CaseRow, now: Instant) -> MyCase {
+    fn my_case(&self, row: &CaseRow, now: Instant) -> Result<MyCase, UseError> {
         let calendar = self.calendar_of(&row.competent);
-        home::my_case(row, self.procedure_name(&row.procedure), calendar, now)
+        let procedure = self.procedure_name(&row.procedure)?;
+        Ok(home::my_case(row, procedure, calendar, now))
     }
 
     /// Who looked at the person's data, newest first.
@@ -172,7 +172,7 @@ impl Engine {
             views.push(NoticeView {
                 at: notice.at,
                 key: notice.key,
-                procedure: self.procedure_name(&row.procedure),
+                procedure: self.procedure_name(&row.procedure)?,
                 case: row.name().to_owned(),
             });
         }
@@ -247,14 +247,14 @@ impl Engine {
         })
     }
 
-    fn your_part(&self, case: &Case, notes: &[(NoteId, String)]) -> YourPart {
-        match case.step {
+    fn your_part(&self, case: &Case, notes: &[(NoteId, String)]) -> Result<YourPart, UseError> {
+        Ok(match case.step {
             Step::SupplementAtIntake | Step::SupplementAfterAppraisal if !case.supplement_answered() => {
                 let round = case.open_supplement();
                 YourPart::Supplement {
-                    items: round
-                        .map(|round| self.supplement_lines(case, &round.items, notes))
-                        .unwrap_or_default(),
+                    items: round.map_or(Ok(Vec::new()), |round| {
+                        self.supplement_lines(case, &round.items, notes)
+                    })?,
                     by: round.and_then(|round| round.answer_by),
                 }
             }
@@ -262,7 +262,7 @@ impl Engine {
             Step::Ready => YourPart::CollectAtDesk,
             Step::Delivered if case.rating.is_none() => YourPart::Rate,
             _ => YourPart::Nothing,
-        }
+        })
     }
 
     /// What a notice asks, with labels and reasons.
@@ -271,20 +271,25 @@ impl Engine {
         case: &Case,
         items: &[motcua_domain::case::SupplementItem],
         notes: &[(NoteId, String)],
-    ) -> Vec<SupplementLine> {
-        items
-            .iter()
-            .map(|item| SupplementLine {
+    ) -> Result<Vec<SupplementLine>, UseError> {
+        let line = |item: &motcua_domain::case::SupplementItem| {
+            Ok(SupplementLine {
                 target: item.target.clone(),
-                label: self.target_label(case, &item.target, item.is_paper),
+                label: self.target_label(case, &item.target, item.is_paper)?,
                 is_paper: item.is_paper,
                 reason: note_text(notes, item.reason).unwrap_or_default(),
             })
-            .collect()
+        };
+        items.iter().map(line).collect()
     }
 
-    /// The label of a question or paper of a case.
-    pub(crate) fn target_label(&self, case: &Case, target: &str, is_paper: bool) -> Bilingual {
+    /// The label of a question or paper of a case; its stable name where neither form nor procedure has it any more.
+    pub(crate) fn target_label(
+        &self,
+        case: &Case,
+        target: &str,
+        is_paper: bool,
+    ) -> Result<Bilingual, UseError> {
         let unnamed = || Bilingual::new(target, target);
         let procedure = self
             .city
@@ -292,12 +297,13 @@ impl Engine {
         if is_paper {
             let paper =
                 procedure.and_then(|procedure| procedure.papers.iter().find(|paper| paper.name == target));
-            return paper.map_or_else(unnamed, |paper| paper.label.clone());
+            return Ok(paper.map_or_else(unnamed, |paper| paper.label.clone()));
         }
-        let form = self.form_of(case).ok().flatten();
-        form.as_ref()
+        let form = self.form_of(case)?;
+        Ok(form
+            .as_ref()
             .and_then(|form| form.question(target))
-            .map_or_else(unnamed, |question| question.short.clone())
+            .map_or_else(unnamed, |question| question.short.clone()))
     }
 
     fn step_lines(&self, loaded: &LoadedCase) -> Vec<StepLine> {

@@ -26,9 +26,9 @@ impl Engine {
         let code = procedure_of(case.version.as_str()).to_owned();
         let procedure = self.city.procedure(&code);
         let round = case.supplements.last();
-        let items = round
-            .map(|round| self.supplement_lines(case, &round.items, &notes))
-            .unwrap_or_default();
+        let items = round.map_or(Ok(Vec::new()), |round| {
+            self.supplement_lines(case, &round.items, &notes)
+        })?;
         let reason = case
             .refusal_reason
             .or_else(|| case.draft.and_then(|draft| draft.reason))
@@ -54,7 +54,7 @@ impl Engine {
                 .personal_number
                 .as_ref()
                 .map(motcua_domain::person::PersonalNumber::masked),
-            procedure: self.procedure_name(&code),
+            procedure: self.procedure_name(&code)?,
             components: self.components(case, procedure),
             limit: case.rules.as_ref().map(|rules| rules.limit.clone()),
             is_online: case.channel == Channel::Online,

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use motcua_domain::time::Instant;
 use motcua_engine::ports::{FileStore, FileStoreError};
 
 use crate::DiskFiles;
@@ -98,4 +99,42 @@ fn many_threads_that_keep_the_same_file_do_not_disturb_each_other() {
     assert!(hashes.windows(2).all(|pair| pair[0] == pair[1]));
     assert_eq!(store.open(&hashes[0]).unwrap(), bytes);
     assert_eq!(files(folder.path()).len(), 1);
+}
+
+/// Before any file of this test, and after all.
+const LONG_AGO: Instant = Instant::from_millis(1_000_000_000_000);
+const FAR_OFF: Instant = Instant::from_millis(9_000_000_000_000);
+
+#[test]
+fn an_old_file_is_forgotten_with_its_pages_and_a_young_one_is_not() {
+    let (folder, store) = store();
+    let hash = store.keep(b"photo").unwrap();
+    store.keep_pages(&hash, &[b"1".to_vec(), b"2".to_vec()]).unwrap();
+    let other = store.keep(b"other").unwrap();
+    assert!(!store.forget(&hash, 2, LONG_AGO).unwrap());
+    assert_eq!(store.open(&hash).unwrap(), b"photo");
+    assert_eq!(store.open_page(&hash, 2).unwrap(), b"2");
+    assert!(store.forget(&hash, 2, FAR_OFF).unwrap());
+    assert!(matches!(store.open(&hash), Err(FileStoreError::Missing)));
+    assert!(matches!(store.open_page(&hash, 1), Err(FileStoreError::Missing)));
+    assert!(store.forget(&hash, 2, FAR_OFF).unwrap(), "it may be asked twice");
+    assert_eq!(store.open(&other).unwrap(), b"other");
+    assert_eq!(files(folder.path()).len(), 1, "nothing is left aside");
+}
+
+#[test]
+fn a_file_that_is_kept_again_is_young_again() {
+    let (folder, store) = store();
+    let hash = store.keep(b"photo").unwrap();
+    let path = files(folder.path()).remove(0);
+    let old = std::time::UNIX_EPOCH + std::time::Duration::from_secs(100_000_000);
+    fs::File::options()
+        .write(true)
+        .open(&path)
+        .unwrap()
+        .set_modified(old)
+        .unwrap();
+    store.keep(b"photo").unwrap();
+    assert!(!store.forget(&hash, 0, LONG_AGO).unwrap());
+    assert_eq!(store.open(&hash).unwrap(), b"photo");
 }

@@ -5,6 +5,7 @@
 //! What the provider says is believed only after its signature (ES256 or RS256), issuer, audience, nonce,
 //! time, level and access-token hash have been checked. The time and the chance are arguments.
 
+mod announced;
 mod claims;
 mod error;
 mod exchange;
@@ -19,20 +20,23 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 use jiff::Timestamp;
 use openidconnect::core::{
-    CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreErrorResponseType, CoreGenderClaim,
-    CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm, CoreProviderMetadata,
-    CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenType,
+    CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClaimName, CoreClaimType,
+    CoreClientAuthMethod, CoreErrorResponseType, CoreGenderClaim, CoreGrantType, CoreJsonWebKey,
+    CoreJweContentEncryptionAlgorithm, CoreJweKeyManagementAlgorithm, CoreJwsSigningAlgorithm,
+    CoreResponseMode, CoreResponseType, CoreRevocableToken, CoreRevocationErrorResponse,
+    CoreSubjectIdentifierType, CoreTokenIntrospectionResponse, CoreTokenType,
 };
 use openidconnect::{
     AccessTokenHash, AuthenticationContextClass, AuthorizationCode, ClaimsVerificationError, ClientId,
     ClientSecret, CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet,
     HttpRequest, HttpResponse, IdTokenClaims, IdTokenFields, IssuerUrl, Nonce, OAuth2TokenResponse as _,
-    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, SignatureVerificationError,
+    PkceCodeChallenge, PkceCodeVerifier, ProviderMetadata, RedirectUrl, Scope, SignatureVerificationError,
     StandardErrorResponse, StandardTokenResponse, TokenResponse as _, UserInfoClaims,
 };
 use sha2::{Digest as _, Sha256};
 
 use crate::http::{HttpClient, HttpError, is_private_line};
+use announced::Announced;
 pub use claims::Claims;
 use claims::Particulars;
 pub use error::{IdentityError, SignInRefusal, TokenFault};
@@ -72,6 +76,21 @@ type TokenAnswer = StandardTokenResponse<
     >,
     CoreTokenType,
 >;
+/// What a provider says of itself.
+type Provider = ProviderMetadata<
+    Announced,
+    CoreAuthDisplay,
+    CoreClientAuthMethod,
+    CoreClaimName,
+    CoreClaimType,
+    CoreGrantType,
+    CoreJweContentEncryptionAlgorithm,
+    CoreJweKeyManagementAlgorithm,
+    CoreJsonWebKey,
+    CoreResponseMode,
+    CoreResponseType,
+    CoreSubjectIdentifierType,
+>;
 type VerifiedClaims = IdTokenClaims<Particulars, CoreGenderClaim>;
 
 /// The relying party. One value serves any number of threads; it holds the provider's description and keys
@@ -81,7 +100,7 @@ pub struct OidcClient {
     config: OidcConfig,
     issuer: IssuerUrl,
     http: HttpClient,
-    provider: Mutex<Option<Arc<CoreProviderMetadata>>>,
+    provider: Mutex<Option<Arc<Provider>>>,
 }
 
 impl OidcClient {
@@ -164,8 +183,8 @@ impl OidcClient {
         saved: &SavedSignIn,
         now: Timestamp,
     ) -> Result<Claims, IdentityError> {
-        let code = self.check_return(callback, saved)?;
         let mut provider = self.provider()?;
+        let code = self.check_return(callback, saved, &provider)?;
         let answer = self.redeem(&self.client(&provider), code, saved)?;
         let mut verified = self.verify(&self.client(&provider), &answer, saved, now);
         if matches!(
@@ -191,6 +210,7 @@ impl OidcClient {
         &self,
         callback: &Callback<'a>,
         saved: &SavedSignIn,
+        provider: &Provider,
     ) -> Result<&'a str, SignInRefusal> {
         if !callback
             .state
@@ -198,7 +218,12 @@ impl OidcClient {
         {
             return Err(SignInRefusal::StateMismatch);
         }
-        if callback.iss.is_some_and(|issuer| issuer != self.config.issuer) {
+        // Who announces that they name themselves and does not is not who announced it (RFC 9207 2.4).
+        let is_named = match callback.iss {
+            Some(issuer) => issuer == self.config.issuer,
+            None => !provider.additional_metadata().names_itself(),
+        };
+        if !is_named {
             return Err(SignInRefusal::OtherIssuer);
         }
         match (callback.code, callback.error) {
@@ -290,7 +315,7 @@ impl OidcClient {
         }
     }
 
-    fn client(&self, provider: &CoreProviderMetadata) -> Client {
+    fn client(&self, provider: &Provider) -> Client {
         Client::from_provider_metadata(
             provider.clone(),
             ClientId::new(self.config.client_id.clone()),
@@ -300,7 +325,7 @@ impl OidcClient {
     }
 
     /// The provider as we know it; met now if this is the first need. A failure is not remembered.
-    fn provider(&self) -> Result<Arc<CoreProviderMetadata>, IdentityError> {
+    fn provider(&self) -> Result<Arc<Provider>, IdentityError> {
         let known = self
             .provider
             .lock()
@@ -309,9 +334,8 @@ impl OidcClient {
         known.map_or_else(|| self.fetch_provider(), Ok)
     }
 
-    fn fetch_provider(&self) -> Result<Arc<CoreProviderMetadata>, IdentityError> {
-        let provider =
-            CoreProviderMetadata::discover(&self.issuer, &|request: HttpRequest| self.ask(request))?;
+    fn fetch_provider(&self) -> Result<Arc<Provider>, IdentityError> {
+        let provider = Provider::discover(&self.issuer, &|request: HttpRequest| self.ask(request))?;
         let endpoints = [
             Some(provider.authorization_endpoint().url()),
             provider.token_endpoint().map(|endpoint| endpoint.url()),

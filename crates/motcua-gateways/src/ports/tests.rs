@@ -27,17 +27,30 @@ fn a_resident_signs_in_through_the_port() {
     let begun = client.begin(&CHANCE).unwrap();
     let back = world.pick(&begun.address.parse().unwrap(), "thu");
     let Callback {
-        code, state, error, ..
+        code,
+        state,
+        error,
+        iss: issuer,
     } = back.callback();
     assert_eq!(state, Some(begun.state.as_str()));
     let identity = client
         .finish(
-            &SignInReturn { code, state, error },
+            &SignInReturn {
+                code,
+                state,
+                error,
+                issuer,
+            },
             &begun.saved,
             instant(&world),
         )
         .unwrap();
-    assert_eq!(identity.subject, "thu");
+    assert_eq!(identity.subject.name, "thu");
+    assert!(
+        identity.subject.issuer.starts_with("http://id.localhost:"),
+        "{:?}",
+        identity.subject
+    );
     assert_eq!(identity.name, "Nguyễn Thị Thử Nghiệm");
     assert_eq!(identity.personal_number, PersonalNumber::parse("999193000001"));
     assert_eq!(identity.born_on, Day::new(1993, 2, 28).ok());
@@ -52,6 +65,7 @@ fn what_is_not_proved_and_who_is_not_there_are_told_apart() {
         code: Some("guess"),
         state: Some(&begun.state),
         error: None,
+        issuer: Some(world.issuer()),
     };
     let guessed = client.finish(&brought, &begun.saved, instant(&world));
     assert!(matches!(guessed, Err(IdentityFault::NotProved(_))), "{guessed:?}");

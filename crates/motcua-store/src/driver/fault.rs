@@ -14,6 +14,9 @@ pub enum Fault {
     KeyReused,
     /// Too much waits already.
     Busy,
+    /// The disk has no room. What was to be written is taken back, and it may be tried again once there is room: unlike
+    /// a flush that failed, a write that found no room has left nothing in doubt.
+    Full,
     /// The machine cannot.
     Machine {
         /// In words, without content of rows.
@@ -58,8 +61,11 @@ impl From<rusqlite::Error> for Fault {
         }
         let is_grave = matches!(
             cause.code,
-            Code::SystemIoFailure | Code::DatabaseCorrupt | Code::NotADatabase | Code::DiskFull
+            Code::SystemIoFailure | Code::DatabaseCorrupt | Code::NotADatabase
         );
+        if cause.code == Code::DiskFull {
+            return Self::Full;
+        }
         Self::Machine {
             reason: error.to_string(),
             is_grave,
@@ -107,7 +113,7 @@ impl From<Fault> for CommitError {
         match fault {
             Fault::Conflict { what } => Self::Conflict { what },
             Fault::KeyReused => Self::KeyReused,
-            Fault::Busy => Self::Busy,
+            Fault::Busy | Fault::Full => Self::Busy,
             Fault::Machine { reason, .. } => Self::Store(StoreError(reason)),
         }
     }

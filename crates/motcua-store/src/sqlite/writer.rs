@@ -32,11 +32,24 @@ impl Writer {
         bell: Option<Option<Bell>>,
     ) -> Result<Self, OpenError> {
         let (sender, jobs) = sync_channel(queue.max(1));
-        let mut desk = Desk {
-            connection,
-            bell: bell.flatten(),
-            grave: None,
-        };
+        Self::of(
+            Desk {
+                connection,
+                bell: bell.flatten(),
+                grave: None,
+                #[cfg(test)]
+                commits: None,
+            },
+            sender,
+            jobs,
+        )
+    }
+
+    fn of(
+        mut desk: Desk,
+        sender: SyncSender<Box<dyn Job>>,
+        jobs: Receiver<Box<dyn Job>>,
+    ) -> Result<Self, OpenError> {
         let thread = std::thread::Builder::new()
             .name("motcua-writer".to_owned())
             .spawn(move || desk.serve(&jobs))
@@ -85,11 +98,31 @@ impl Drop for Writer {
 
 /// A piece of work whose type is forgotten.
 trait Job: Send {
-    /// Does it, without telling anybody. Says why nothing may be promised any more, if so.
-    fn run(&mut self, driver: &mut Driver<'_>) -> Option<String>;
+    /// Does it, without telling anybody. Says why its whole group cannot be written, if so.
+    fn run(&mut self, driver: &mut Driver<'_>) -> Option<Stop>;
 
     /// Tells the caller: what came of it if the group is durable, else why it is not.
-    fn answer(self: Box<Self>, group: &Result<(), String>);
+    fn answer(self: Box<Self>, group: &Result<(), Stop>);
+}
+
+/// Why nothing of a group is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Stop {
+    /// There is no room on the disk: this group is not written, and the next one may be.
+    Full,
+    /// Nothing may be promised any more, now and later.
+    Grave(String),
+    /// This time it could not begin.
+    Unbegun(String),
+}
+
+impl From<&Fault> for Stop {
+    fn from(fault: &Fault) -> Self {
+        match fault {
+            Fault::Full => Self::Full,
+            other => Self::Grave(words(other)),
+        }
+    }
 }
 
 struct Work<T, F> {
@@ -99,28 +132,26 @@ struct Work<T, F> {
 }
 
 impl<T: Send, F: FnOnce(&mut Driver<'_>) -> Result<T, Fault> + Send> Job for Work<T, F> {
-    fn run(&mut self, driver: &mut Driver<'_>) -> Option<String> {
+    fn run(&mut self, driver: &mut Driver<'_>) -> Option<Stop> {
         let work = self.work.take()?;
         // A fault in one use case must not end the writer for all: what it wrote is taken back by its savepoint.
         let outcome = catch_unwind(AssertUnwindSafe(|| work(driver)))
             .unwrap_or_else(|_| Err(Fault::machine("the work panicked; nothing of it was written")));
-        let grave = match &outcome {
-            Err(Fault::Machine {
-                reason,
-                is_grave: true,
-            }) => Some(reason.clone()),
+        let stop = match &outcome {
+            Err(fault) if fault.is_grave() || matches!(fault, Fault::Full) => Some(Stop::from(fault)),
             _ => None,
         };
         self.outcome = Some(outcome);
-        grave
+        stop
     }
 
-    fn answer(self: Box<Self>, group: &Result<(), String>) {
+    fn answer(self: Box<Self>, group: &Result<(), Stop>) {
         let outcome = match group {
             Ok(()) => self
                 .outcome
                 .unwrap_or_else(|| Err(Fault::machine("the work was not done"))),
-            Err(reason) => Err(Fault::machine(reason.clone())),
+            Err(Stop::Full) => Err(Fault::Full),
+            Err(Stop::Grave(reason) | Stop::Unbegun(reason)) => Err(Fault::machine(reason.clone())),
         };
         // A caller that no longer listens is no fault of the others.
         let _ = self.reply.send(outcome);
@@ -134,7 +165,14 @@ struct Desk {
     /// Why nothing is written any more. After a failed write or flush the kernel may have dropped what it was told
     /// to keep, and would not say so a second time: so the attempt is never repeated.
     grave: Option<String>,
+    /// What a test does in place of the commit.
+    #[cfg(test)]
+    commits: Option<CommitHook>,
 }
+
+/// Commits, or fails as a disk would.
+#[cfg(test)]
+type CommitHook = Box<dyn FnMut(&Connection) -> Result<(), Fault> + Send>;
 
 impl Desk {
     /// Until every sender is gone and the queue is empty.
@@ -155,25 +193,25 @@ impl Desk {
         &mut self,
         group: &mut Vec<Box<dyn Job>>,
         jobs: &Receiver<Box<dyn Job>>,
-    ) -> Result<(), String> {
+    ) -> Result<(), Stop> {
         if let Some(reason) = &self.grave {
-            return Err(format!("nothing is written any more since: {reason}"));
+            return Err(Stop::Grave(format!(
+                "nothing is written any more since: {reason}"
+            )));
         }
-        let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
-        statement(&connection, "BEGIN IMMEDIATE").map_err(|fault| words(&fault))?;
+        let connection = Arc::clone(&self.connection);
+        let connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Err(fault) = statement(&connection, "BEGIN IMMEDIATE") {
+            return Err(Stop::Unbegun(words(&fault)));
+        }
         let mut done = 0;
         while let Some(job) = group.get_mut(done) {
-            let grave = job.run(&mut Driver::Sqlite(&connection));
+            let stop = job.run(&mut Driver::Sqlite(&connection));
             // The engine takes a whole transaction back by itself where it cannot go on; then nothing of the group
             // has happened.
-            if let Some(reason) = grave.or_else(|| {
-                connection
-                    .is_autocommit()
-                    .then(|| "the engine gave up".to_owned())
-            }) {
-                let _ = connection.execute_batch("ROLLBACK");
-                self.grave = Some(reason.clone());
-                return Err(reason);
+            let given_up = || Stop::Grave("the engine gave up".to_owned());
+            if let Some(stop) = stop.or_else(|| connection.is_autocommit().then(given_up)) {
+                return Err(self.stopped(&connection, stop));
             }
             done += 1;
             if group.len() < GROUP_MAX
@@ -183,14 +221,39 @@ impl Desk {
             }
         }
         // INVARIANT: a commit that fails is never tried again and never acknowledged.
-        if let Err(fault) = statement(&connection, "COMMIT") {
-            let reason = words(&fault);
-            let _ = connection.execute_batch("ROLLBACK");
-            self.grave = Some(reason.clone());
-            tracing::error!(reason, "a commit failed: the store takes no more writes");
-            return Err(reason);
+        match self.commit(&connection) {
+            Ok(()) => Ok(()),
+            Err(fault) => Err(self.stopped(&connection, Stop::from(&fault))),
         }
-        Ok(())
+    }
+
+    fn commit(&mut self, connection: &Connection) -> Result<(), Fault> {
+        #[cfg(test)]
+        if let Some(hook) = &mut self.commits {
+            return hook(connection);
+        }
+        statement(connection, "COMMIT")
+    }
+
+    /// Takes a group back. Only where the disk was full, and all of it could be taken back, does the writer go on.
+    fn stopped(&mut self, connection: &Connection, stop: Stop) -> Stop {
+        if !connection.is_autocommit() {
+            let _ = connection.execute_batch("ROLLBACK");
+        }
+        let stop = match stop {
+            Stop::Full if !connection.is_autocommit() => {
+                Stop::Grave("the disk is full, and what was begun could not be taken back".to_owned())
+            }
+            stop => stop,
+        };
+        match &stop {
+            Stop::Grave(reason) => {
+                tracing::error!(reason, "a commit failed: the store takes no more writes");
+                self.grave = Some(reason.clone());
+            }
+            Stop::Full | Stop::Unbegun(_) => tracing::error!("the disk is full: nothing was written"),
+        }
+        stop
     }
 
     /// What can be done once the callers have their answers.
@@ -216,3 +279,6 @@ fn words(fault: &Fault) -> String {
         other => format!("{other:?}"),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,12 @@
 //! Drafts, and files that were given to them.
 
-use motcua_domain::id::{DraftId, PersonId};
-use motcua_engine::ports::{CommitError, DraftStore, StoreError};
+use motcua_domain::id::{DraftId, FileId, PersonId};
+use motcua_domain::time::Instant;
+use motcua_engine::ports::{CommitError, DraftStore, StoreError, Swept};
 use motcua_engine::rows::{DraftRow, FileRow};
 
 use super::SqlStore;
-use crate::driver::{Fault, Value, number};
+use crate::driver::{Columns, Driver, Fault, Value, number};
 use crate::engine::Engine;
 use crate::{decode, encode, queries};
 
@@ -57,4 +58,59 @@ impl<E: Engine> DraftStore for SqlStore<E> {
                 .map(|_| ())
         })?)
     }
+
+    fn uploads_since(&self, person: PersonId, since: Instant) -> Result<(u64, u64), StoreError> {
+        let values = [Value::printed(person), since.into()];
+        let found = self.one(queries::UPLOADS_SINCE, &values, |row| {
+            Ok((row.count()?, row.count()?))
+        })?;
+        Ok(found.unwrap_or((0, 0)))
+    }
+
+    fn sweep_uploads(&self, before: Instant, after: Option<FileId>, limit: u32) -> Result<Swept, StoreError> {
+        Ok(self
+            .engine
+            .write(move |driver| driver.atomically(|driver| sweep(driver, before, after, limit)))?)
+    }
+}
+
+fn sweep(
+    driver: &mut Driver<'_>,
+    before: Instant,
+    after: Option<FileId>,
+    limit: u32,
+) -> Result<Swept, Fault> {
+    let after = after.map_or_else(String::new, |id| id.to_string());
+    let values = [before.into(), after.as_str().into(), limit.into()];
+    let mut swept = Swept::default();
+    for file in driver.query(queries::UPLOADS_UNSETTLED, &values, decode::file)? {
+        swept.last = Some(file.id);
+        let id = Value::printed(file.id);
+        let named = format!("%{}%", file.id);
+        let of_owner = [
+            Value::maybe(file.owner.map(|owner| owner.to_string())),
+            named.as_str().into(),
+        ];
+        let names_it = |row: &mut Columns<'_>| row.count::<u64>();
+        if driver
+            .find(queries::UPLOAD_IN_CASE, &of_owner, names_it)?
+            .is_some()
+        {
+            driver.execute(queries::UPLOAD_SETTLE, &[id])?;
+            continue;
+        }
+        if driver
+            .find(queries::UPLOAD_IN_DRAFT, &of_owner, names_it)?
+            .is_some()
+        {
+            continue;
+        }
+        driver.execute(queries::UPLOAD_FORGET, &[id])?;
+        swept.forgotten += 1;
+        let content = [Value::from(&file.hash)];
+        if driver.find(queries::CONTENT_USED, &content, names_it)?.is_none() {
+            swept.content.push((file.hash, file.pages));
+        }
+    }
+    Ok(swept)
 }

@@ -1,7 +1,7 @@
 //! People, staff, passkeys, notices.
 
 use motcua_domain::id::{PersonId, StaffId};
-use motcua_domain::person::Person;
+use motcua_domain::person::{Person, Subject};
 use motcua_engine::ports::{PeopleStore, StoreError};
 use motcua_engine::rows::{NoticeRow, PasskeyRow, StaffRow};
 
@@ -15,8 +15,16 @@ impl<E: Engine> PeopleStore for SqlStore<E> {
         Ok(self.one(queries::PERSON_FIND, &[Value::printed(id)], decode::person)?)
     }
 
-    fn person_by_subject(&self, subject: &str) -> Result<Option<Person>, StoreError> {
-        Ok(self.one(queries::PERSON_BY_SUBJECT, &[subject.into()], decode::person)?)
+    fn person_by_subject(&self, subject: &Subject) -> Result<Option<Person>, StoreError> {
+        let values = [subject.issuer.as_str().into(), subject.name.as_str().into()];
+        Ok(self.one(queries::PERSON_BY_SUBJECT, &values, decode::person)?)
+    }
+
+    fn adopt_subjects(&self, issuer: &str) -> Result<u64, StoreError> {
+        let issuer = issuer.to_owned();
+        Ok(self
+            .engine
+            .write(move |driver| driver.execute(queries::SUBJECTS_ADOPT, &[issuer.as_str().into()]))?)
     }
 
     fn staff(&self, id: StaffId) -> Result<Option<StaffRow>, StoreError> {

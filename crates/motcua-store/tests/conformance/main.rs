@@ -23,6 +23,8 @@ mod sample;
 mod sessions;
 mod statements;
 mod stores;
+mod tokens;
+mod uploads;
 
 /// Makes three tests of every promise.
 macro_rules! promises {
@@ -82,6 +84,8 @@ promises! {
         a_case_that_several_filters_let_in_is_listed_once;
     people:
         people_and_staff_come_back_as_they_were_written,
+        two_providers_may_name_two_people_alike,
+        persons_without_an_issuer_are_adopted_once,
         staff_are_listed_by_given_name_and_only_while_active,
         passkeys_are_found_by_credential,
         notices_come_newest_first;
@@ -95,6 +99,12 @@ promises! {
         a_ticket_is_taken_once_by_twenty_threads,
         a_ticket_expires_and_keeps_to_its_purpose,
         what_has_expired_is_forgotten_and_the_rest_is_kept;
+    tokens:
+        tokens_come_back_and_are_listed_newest_first,
+        a_token_is_taken_back_once_and_stays_on_the_list;
+    uploads:
+        uploads_of_a_day_are_counted_by_person,
+        uploads_that_nothing_refers_to_are_forgotten_and_no_others;
     outbox:
         a_message_leaves_not_before_its_time_and_once_per_lease,
         a_lease_that_ran_out_is_claimed_again,

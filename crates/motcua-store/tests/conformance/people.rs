@@ -34,8 +34,14 @@ pub(crate) fn people_and_staff_come_back_as_they_were_written(place: Place) {
         vec![Row::Person(first.clone()), Row::Staff(staff(1, "Lê Thị Sáp"))],
     );
     assert_eq!(store.person(person_id(1)).unwrap(), Some(first.clone()));
-    assert_eq!(store.person_by_subject("subject-1").unwrap(), Some(first.clone()));
-    assert_eq!(store.person_by_subject("subject-2").unwrap(), None);
+    let named = |issuer, n| store.person_by_subject(&subject(issuer, n)).unwrap();
+    assert_eq!(named("https://id.example", 1), Some(first.clone()));
+    assert_eq!(named("https://id.example", 2), None);
+    assert_eq!(
+        named("https://other.example", 1),
+        None,
+        "another provider's subject 1"
+    );
     assert_eq!(store.staff(staff_id(1)).unwrap(), Some(staff(1, "Lê Thị Sáp")));
     let bare = motcua_domain::person::Person {
         subject: None,
@@ -48,6 +54,47 @@ pub(crate) fn people_and_staff_come_back_as_they_were_written(place: Place) {
     };
     keep(&*store, vec![Row::Person(bare.clone())]);
     assert_eq!(store.person(person_id(1)).unwrap(), Some(bare));
+}
+
+pub(crate) fn two_providers_may_name_two_people_alike(place: Place) {
+    let store = place.store();
+    let of = |n: u64, issuer: &str| motcua_domain::person::Person {
+        subject: Some(subject(issuer, 7)),
+        ..person(n, "Nguyễn Văn Mật")
+    };
+    keep(&*store, vec![Row::Person(of(1, "https://a.example"))]);
+    keep(&*store, vec![Row::Person(of(2, "https://b.example"))]);
+    let named = |issuer| store.person_by_subject(&subject(issuer, 7)).unwrap().unwrap().id;
+    assert_eq!(named("https://a.example"), person_id(1));
+    assert_eq!(named("https://b.example"), person_id(2));
+    let again = store.commit(Changes {
+        rows: vec![Row::Person(of(3, "https://a.example"))],
+        ..Changes::default()
+    });
+    assert!(again.is_err(), "one provider's name is one person's");
+    let nobodys = |n| motcua_domain::person::Person {
+        subject: None,
+        ..person(n, "Lê Thị Sáp")
+    };
+    keep(&*store, vec![Row::Person(nobodys(4)), Row::Person(nobodys(5))]);
+}
+
+pub(crate) fn persons_without_an_issuer_are_adopted_once(place: Place) {
+    let store = place.store();
+    let before = motcua_domain::person::Person {
+        subject: Some(subject("", 1)),
+        ..person(1, "Nguyễn Văn Mật")
+    };
+    let at_a_desk = motcua_domain::person::Person {
+        subject: None,
+        ..person(2, "Lê Thị Sáp")
+    };
+    keep(&*store, vec![Row::Person(before), Row::Person(at_a_desk.clone())]);
+    assert_eq!(store.adopt_subjects("https://a.example").unwrap(), 1);
+    assert_eq!(store.adopt_subjects("https://b.example").unwrap(), 0);
+    let found = store.person_by_subject(&subject("https://a.example", 1)).unwrap();
+    assert_eq!(found.unwrap().id, person_id(1));
+    assert_eq!(store.person(person_id(2)).unwrap(), Some(at_a_desk));
 }
 
 pub(crate) fn staff_are_listed_by_given_name_and_only_while_active(place: Place) {

@@ -3,7 +3,7 @@
 use motcua_domain::case::{Author, NumberSeries, Step};
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, DraftId, FileId, MessageId, PersonId, StaffId, UnitCode};
-use motcua_domain::person::{Person, PersonalNumber};
+use motcua_domain::person::{Person, PersonalNumber, Subject};
 use motcua_domain::time::{Day, Instant};
 use motcua_engine::changes::{
     Changes, EventRecord, Idempotency, Numbering, OutboxMessage, Row, StreamChange, StreamKey, Topic,
@@ -122,10 +122,17 @@ pub(crate) fn numbered(n: u64, name: &str) -> Changes {
     }
 }
 
+pub(crate) fn subject(issuer: &str, n: u64) -> Subject {
+    Subject {
+        issuer: issuer.to_owned(),
+        name: format!("subject-{n}"),
+    }
+}
+
 pub(crate) fn person(n: u64, name: &str) -> Person {
     Person {
         id: person_id(n),
-        subject: Some(format!("subject-{n}")),
+        subject: Some(subject("https://id.example", n)),
         name: name.to_owned(),
         personal_number: PersonalNumber::parse("000000000000"),
         born_on: Some(Day::new(1990, 2, 28).unwrap()),

@@ -8,13 +8,14 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use motcua_engine::session::Secret;
 use motcua_testcity::TestCity;
+use motcua_web::edge::{Edge, Limits};
 use motcua_web::routes;
 use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
 use url::form_urlencoded;
 
 use crate::form::{Form, forms};
-use crate::world::{Vouching, edge};
+use crate::world::{Vouching, parts};
 
 /// Which of the three origins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,14 +86,26 @@ impl Browser {
 
     /// The same with a provider of identity and a scheme.
     pub(crate) fn with(city: &TestCity, site: Site, vouching: Vouching, scheme: &str) -> Self {
-        let edge = edge(city, vouching, scheme);
+        Self::of(Edge::new(parts(city, vouching, scheme)), site, scheme)
+    }
+
+    /// A browser at a site that lets nobody ask more than so much.
+    pub(crate) fn limited(city: &TestCity, site: Site, limits: Limits) -> Self {
+        let parts = parts(city, Vouching::default(), "http");
+        Self::of(Edge::within(parts, limits), site, "http")
+    }
+
+    fn of(edge: Edge, site: Site, scheme: &str) -> Self {
         Self {
             router: match site {
                 Site::City => routes::city(edge),
                 Site::Staff => routes::staff(edge),
                 Site::Papers => routes::papers(edge),
             },
-            runtime: tokio::runtime::Builder::new_current_thread().build().unwrap(),
+            runtime: tokio::runtime::Builder::new_current_thread()
+                .enable_time()
+                .build()
+                .unwrap(),
             cookies: RefCell::default(),
             session_cookie: if scheme == "https" {
                 "__Host-motcua"

@@ -8,6 +8,7 @@
 )]
 
 mod browser;
+mod edge;
 mod filing;
 mod form;
 mod guard;

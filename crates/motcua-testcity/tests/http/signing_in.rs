@@ -18,7 +18,7 @@ fn a_resident_signs_in_and_comes_back_to_where_they_wanted_to_go() {
     let lan = city.resident("Nguyễn Thị Lan");
     let browser = Browser::with(&city, Site::City, Vouching::for_residents(&[&lan]), "http");
     let asked = browser.goes("/cases?a=b");
-    let subject = lan.person.subject.as_ref().unwrap();
+    let subject = &lan.person.subject.as_ref().unwrap().name;
     let done = browser.opens(&format!(
         "/sign-in/return?code={subject}&state={}",
         state_of(&asked)
@@ -38,7 +38,7 @@ fn a_resident_signs_in_and_comes_back_to_where_they_wanted_to_go() {
 fn a_sign_in_of_another_browser_or_another_time_is_worth_nothing() {
     let city = TestCity::new();
     let lan = city.resident("Nguyễn Thị Lan");
-    let subject = lan.person.subject.clone().unwrap();
+    let subject = lan.person.subject.clone().unwrap().name;
     let vouching = Vouching::for_residents(&[&lan]);
     let hers = Browser::with(&city, Site::City, vouching.clone(), "http");
     let state = state_of(&hers.goes("/cases"));
@@ -66,7 +66,7 @@ fn a_sign_in_of_another_browser_or_another_time_is_worth_nothing() {
 fn nobody_is_led_away_after_signing_in() {
     let city = TestCity::new();
     let lan = city.resident("Nguyễn Thị Lan");
-    let subject = lan.person.subject.clone().unwrap();
+    let subject = lan.person.subject.clone().unwrap().name;
     for to in [
         "//evil.example",
         "https://evil.example",

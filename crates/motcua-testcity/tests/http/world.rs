@@ -13,7 +13,7 @@ use motcua_engine::ports::{
 use motcua_engine::rows::{PasskeyRow, StaffRow};
 use motcua_engine::session::Identity;
 use motcua_testcity::{Resident, TestCity};
-use motcua_web::edge::{Edge, Origins, Parts};
+use motcua_web::edge::{Origins, Parts};
 
 /// A provider that vouches for whom it knows; the code it gives is the subject.
 #[derive(Clone, Default)]
@@ -24,7 +24,7 @@ impl Vouching {
     pub(crate) fn for_residents(residents: &[&Resident<'_>]) -> Self {
         let known = residents
             .iter()
-            .map(|one| (one.person.subject.clone().unwrap(), one.person.clone()));
+            .map(|one| (one.person.subject.clone().unwrap().name, one.person.clone()));
         Self(known.collect())
     }
 }
@@ -47,7 +47,7 @@ impl ResidentSignIn for Vouching {
         let subject = brought.code.ok_or_else(|| not_proved("no code"))?;
         let person = self.0.get(subject).ok_or_else(|| not_proved("nobody"))?.clone();
         Ok(Identity {
-            subject: subject.to_owned(),
+            subject: person.subject.ok_or_else(|| not_proved("no subject"))?,
             name: person.name,
             personal_number: person.personal_number,
             born_on: person.born_on,
@@ -121,9 +121,9 @@ impl Inspector for Looks {
     }
 }
 
-/// The state of the pages over a test city.
-pub(crate) fn edge(city: &TestCity, vouching: Vouching, scheme: &str) -> Edge {
-    Edge::new(Parts {
+/// What the pages need over a test city.
+pub(crate) fn parts(city: &TestCity, vouching: Vouching, scheme: &str) -> Parts {
+    Parts {
         engine: city.engine.clone(),
         residents: Arc::new(vouching),
         passkeys: Arc::new(Passkeys),
@@ -133,5 +133,5 @@ pub(crate) fn edge(city: &TestCity, vouching: Vouching, scheme: &str) -> Edge {
             staff: format!("{scheme}://staff.example"),
             papers: format!("{scheme}://papers.example"),
         },
-    })
+    }
 }

@@ -19,7 +19,7 @@ impl<T: DeserializeOwned> FromRequest<Edge> for Asked<T> {
         let unreadable = || visitor.problem(UseError::Unusable("json-unreadable"));
         let bytes = Bytes::from_request(Request::from_parts(parts, body), edge)
             .await
-            .map_err(|_| unreadable())?;
+            .map_err(|rejection| Problem::of_status(visitor.clone(), rejection.status()))?;
         let text: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
         serde_json::from_slice(text).map(Self).map_err(|_| unreadable())
     }

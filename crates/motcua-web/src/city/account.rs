@@ -1,6 +1,7 @@
 //! Signing in through the identity provider, and out.
 
 use axum::extract::{Query, State};
+use axum::http::Method;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Response};
 use motcua_engine::engine::UseError;
@@ -10,7 +11,9 @@ use motcua_engine::session::{Secret, SignedIn};
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded;
 
-use crate::edge::{Edge, Problem, SIGN_IN_COOKIE, Visitor, cookie, session_cookie, short_cookie};
+use crate::edge::{
+    Edge, Problem, SIGN_IN_COOKIE, TurnedAway, Visitor, cookie, cookie_name, session_cookie, short_cookie,
+};
 use crate::pages::see;
 
 /// How long a sign-in may take.
@@ -99,16 +102,19 @@ pub struct Returned {
     code: Option<String>,
     state: Option<String>,
     error: Option<String>,
+    iss: Option<String>,
 }
 
 /// Finishes: the provider's word is checked, the person recognised, a session begun.
 pub async fn finish(
     State(edge): State<Edge>,
+    method: Method,
     visitor: Visitor,
     headers: axum::http::HeaderMap,
     Query(returned): Query<Returned>,
 ) -> Result<Response, Problem> {
-    let secret = cookie(&headers, SIGN_IN_COOKIE)
+    opened_not_looked_at(&visitor, &method)?;
+    let secret = cookie(&headers, &cookie_name(&edge, SIGN_IN_COOKIE))
         .and_then(Secret::parse)
         .ok_or_else(|| visitor.problem(UseError::Unusable("sign-in-lost")))?;
     let finished = edge
@@ -123,6 +129,7 @@ pub async fn finish(
                 code: returned.code.as_deref(),
                 state: returned.state.as_deref(),
                 error: returned.error.as_deref(),
+                issuer: returned.iss.as_deref(),
             };
             let identity = parts
                 .residents
@@ -146,6 +153,14 @@ pub async fn finish(
     Ok(response)
 }
 
+/// What works once is not used up by a program that only looks whether an address is there (`HEAD`).
+fn opened_not_looked_at(visitor: &Visitor, method: &Method) -> Result<(), Problem> {
+    if *method == Method::HEAD {
+        return Err(Problem::turned_away(visitor.clone(), TurnedAway::Method));
+    }
+    Ok(())
+}
+
 /// Ends the session.
 pub async fn sign_out(State(edge): State<Edge>, visitor: Visitor) -> Result<Response, Problem> {
     if let Some(secret) = visitor.secret.clone() {
@@ -163,9 +178,11 @@ pub async fn sign_out(State(edge): State<Edge>, visitor: Visitor) -> Result<Resp
 /// Signs in by a bypass link of the demonstration.
 pub async fn bypass(
     State(edge): State<Edge>,
+    method: Method,
     visitor: Visitor,
     axum::extract::Path(secret): axum::extract::Path<String>,
 ) -> Result<Response, Problem> {
+    opened_not_looked_at(&visitor, &method)?;
     let secret = Secret::parse(&secret).ok_or_else(|| visitor.problem(UseError::NotFound))?;
     let taken = edge.ask(move |parts| parts.engine.take_bypass(&secret)).await;
     let (who, session) = taken.map_err(|error| visitor.problem(error))?;

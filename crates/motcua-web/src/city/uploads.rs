@@ -3,7 +3,8 @@
 
 use axum::body::Bytes;
 use axum::extract::Multipart;
-use axum::extract::multipart::Field;
+use axum::extract::multipart::{Field, MultipartError};
+use axum::http::StatusCode;
 use motcua_domain::person::Person;
 use motcua_engine::engine::UseError;
 use motcua_engine::ports::{InspectError, Inspected};
@@ -67,7 +68,7 @@ where
         let mut field = match multipart.next_field().await {
             Ok(Some(field)) => field,
             Ok(None) => return Ok(received),
-            Err(_) => return Err(UseError::Unusable("upload-broken")),
+            Err(error) => return Err(broken(&error)),
         };
         let name = field.name().unwrap_or_default().to_owned();
         let Some(file_name) = field.file_name().map(str::to_owned) else {
@@ -115,8 +116,17 @@ async fn read(field: &mut Field<'_>, size_max: usize) -> Result<(Bytes, bool), U
                 is_whole = false;
                 bytes = Vec::new();
             }
-            Err(_) => return Err(UseError::Unusable("upload-broken")),
+            Err(error) => return Err(broken(&error)),
         }
+    }
+}
+
+/// A request with files that could not be read to its end.
+fn broken(error: &MultipartError) -> UseError {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        UseError::Unusable("upload-too-large")
+    } else {
+        UseError::Unusable("upload-broken")
     }
 }
 

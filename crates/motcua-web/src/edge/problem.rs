@@ -12,13 +12,14 @@ use motcua_text::{Lang, Text};
 use serde::Serialize;
 use url::form_urlencoded;
 
-use super::{Edge, Visitor};
+use super::turned_away::What;
+use super::{Edge, TurnedAway, Visitor};
 use crate::office::{Place, frame_of};
 
 /// Something went otherwise than asked.
 pub struct Problem {
     visitor: Box<Visitor>,
-    error: UseError,
+    what: What,
 }
 
 /// A problem as programs read it.
@@ -55,19 +56,38 @@ pub struct ProblemWords {
 impl Problem {
     /// A problem for this visitor.
     pub fn new(visitor: Visitor, error: UseError) -> Self {
+        Self::of(visitor, What::Engine(error))
+    }
+
+    /// A request of this visitor that no use case hears of.
+    pub fn turned_away(visitor: Visitor, why: TurnedAway) -> Self {
+        Self::of(visitor, What::Edge(why))
+    }
+
+    /// What an answer without words of ours says by its status.
+    pub fn of_status(visitor: Visitor, status: StatusCode) -> Self {
+        Self::of(visitor, What::of_status(status))
+    }
+
+    fn of(visitor: Visitor, what: What) -> Self {
         Self {
             visitor: Box::new(visitor),
-            error,
+            what,
         }
     }
 
     /// The status that fits.
-    pub const fn status(&self) -> StatusCode {
-        match &self.error {
+    pub fn status(&self) -> StatusCode {
+        let error = match &self.what {
+            What::Engine(error) => error,
+            What::Edge(why) => return why.status(),
+        };
+        match error {
             UseError::NotFound | UseError::Denied(Denied::NotYourCase) => StatusCode::NOT_FOUND,
             UseError::SignInFirst => StatusCode::UNAUTHORIZED,
             UseError::Denied(Denied::NotYourOffice) => StatusCode::FORBIDDEN,
             UseError::Refused(_) | UseError::Changed => StatusCode::CONFLICT,
+            UseError::Unusable("upload-too-large") => StatusCode::PAYLOAD_TOO_LARGE,
             UseError::KeyReused | UseError::Unusable(_) => StatusCode::UNPROCESSABLE_ENTITY,
             UseError::Busy => StatusCode::SERVICE_UNAVAILABLE,
             UseError::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -76,54 +96,12 @@ impl Problem {
 
     fn words(&self, incident: Option<String>) -> ProblemWords {
         let t = self.visitor.t();
-        let (heading, body, next) = match &self.error {
-            UseError::NotFound | UseError::Denied(Denied::NotYourCase) => (
-                t.problem_not_found_title(),
-                t.problem_not_found_body(),
-                t.problem_not_found_next(),
-            ),
-            UseError::SignInFirst => (
-                t.problem_sign_in_title(),
-                t.problem_sign_in_body(),
-                t.problem_sign_in_next(),
-            ),
-            UseError::Denied(Denied::NotYourOffice) => (
-                t.problem_denied_title(),
-                t.problem_denied_body(),
-                t.problem_denied_next(),
-            ),
-            UseError::Refused(refusal) => {
-                let (body, next) = refusal_words(t, refusal);
-                (t.problem_refused_title(), body, next)
-            }
-            UseError::Changed => (
-                t.problem_changed_title(),
-                t.problem_changed_body(),
-                t.problem_changed_next(),
-            ),
-            UseError::Unusable("invitation-own") => (
-                t.desk_invitation_own_title(),
-                t.desk_invitation_own_body(),
-                t.desk_invitation_own_next(),
-            ),
-            UseError::KeyReused | UseError::Unusable(_) => (
-                t.problem_unusable_title(),
-                t.problem_unusable_body(),
-                t.problem_unusable_next(),
-            ),
-            UseError::Busy => (
-                t.problem_busy_title(),
-                t.problem_busy_body(),
-                t.problem_busy_next(),
-            ),
-            UseError::Failed(_) => (
-                t.problem_failed_title(),
-                t.problem_failed_body(),
-                t.problem_failed_next(),
-            ),
+        let (heading, body, next) = match &self.what {
+            What::Engine(error) => words_of(t, error),
+            What::Edge(why) => why.words(t),
         };
-        let legal_basis = match &self.error {
-            UseError::Refused(refusal) => refusal.legal_basis(),
+        let legal_basis = match &self.what {
+            What::Engine(UseError::Refused(refusal)) => refusal.legal_basis(),
             _ => None,
         };
         ProblemWords {
@@ -138,7 +116,7 @@ impl Problem {
 
     /// The officers' page of the case on which an act was refused.
     fn desk_case(&self) -> Option<String> {
-        if !matches!(self.error, UseError::Refused(_) | UseError::Changed) {
+        if !matches!(self.what, What::Engine(UseError::Refused(_) | UseError::Changed)) {
             return None;
         }
         let (name, _) = self.visitor.path.strip_prefix("/desk/cases/")?.split_once('/')?;
@@ -146,27 +124,20 @@ impl Problem {
     }
 
     /// The stable code, under which programs know the problem.
-    pub const fn code(&self) -> &'static str {
-        match &self.error {
-            UseError::NotFound | UseError::Denied(Denied::NotYourCase) => "not-found",
-            UseError::SignInFirst => "sign-in-first",
-            UseError::Denied(Denied::NotYourOffice) => "not-your-office",
-            UseError::Refused(refusal) => refusal.code(),
-            UseError::Changed => "changed-meanwhile",
-            UseError::KeyReused => "key-reused",
-            UseError::Busy => "busy",
-            UseError::Unusable(code) => code,
-            UseError::Failed(_) => "failed",
+    pub fn code(&self) -> &'static str {
+        match &self.what {
+            What::Engine(error) => code_of(error),
+            What::Edge(why) => why.code(),
         }
     }
 
     /// Logs a failure, once and here, and makes the answer: a page for people, problem details for programs.
     fn answer(self, edge: &Edge) -> Response {
-        if matches!(self.error, UseError::SignInFirst) && !self.visitor.is_program {
+        if matches!(self.what, What::Engine(UseError::SignInFirst)) && !self.visitor.is_program {
             return self.to_sign_in();
         }
-        let incident = match &self.error {
-            UseError::Failed(reason) => {
+        let incident = match &self.what {
+            What::Engine(UseError::Failed(reason)) => {
                 let incident = edge.incident();
                 tracing::error!(%incident, reason, "a request failed");
                 Some(incident)
@@ -185,12 +156,21 @@ impl Problem {
             crate::pages::problem(page, words)
         };
         *response.status_mut() = status;
-        if status == StatusCode::SERVICE_UNAVAILABLE {
+        if let Some(after_s) = self.retry_after_s() {
             response
                 .headers_mut()
-                .insert(RETRY_AFTER, HeaderValue::from_static("2"));
+                .insert(RETRY_AFTER, HeaderValue::from(after_s));
         }
         response
+    }
+
+    /// Seconds after which it is worth trying again, where time alone helps.
+    const fn retry_after_s(&self) -> Option<u32> {
+        match self.what {
+            What::Engine(UseError::Busy) => Some(2),
+            What::Edge(TurnedAway::TooMany { after_s }) => Some(after_s),
+            _ => None,
+        }
     }
 
     /// Problem details for programs (RFC 9457). Without a token the answer also says how to bring one (RFC 6750).
@@ -227,6 +207,76 @@ impl Problem {
             .finish();
         (StatusCode::SEE_OTHER, [(LOCATION, format!("/sign-in?{query}"))]).into_response()
     }
+}
+
+/// The stable code of what the engine answers.
+pub(super) const fn code_of(error: &UseError) -> &'static str {
+    match error {
+        UseError::NotFound | UseError::Denied(Denied::NotYourCase) => "not-found",
+        UseError::SignInFirst => "sign-in-first",
+        UseError::Denied(Denied::NotYourOffice) => "not-your-office",
+        UseError::Refused(refusal) => refusal.code(),
+        UseError::Changed => "changed-meanwhile",
+        UseError::KeyReused => "key-reused",
+        UseError::Busy => "busy",
+        UseError::Unusable(code) => code,
+        UseError::Failed(_) => "failed",
+    }
+}
+
+/// What did not happen, what is safe, and what to do.
+pub(super) fn words_of(t: &Text, error: &UseError) -> (String, String, String) {
+    match error {
+        UseError::NotFound | UseError::Denied(Denied::NotYourCase) => (
+            t.problem_not_found_title(),
+            t.problem_not_found_body(),
+            t.problem_not_found_next(),
+        ),
+        UseError::SignInFirst => (
+            t.problem_sign_in_title(),
+            t.problem_sign_in_body(),
+            t.problem_sign_in_next(),
+        ),
+        UseError::Denied(Denied::NotYourOffice) => (
+            t.problem_denied_title(),
+            t.problem_denied_body(),
+            t.problem_denied_next(),
+        ),
+        UseError::Refused(refusal) => {
+            let (body, next) = refusal_words(t, refusal);
+            (t.problem_refused_title(), body, next)
+        }
+        UseError::Changed => (
+            t.problem_changed_title(),
+            t.problem_changed_body(),
+            t.problem_changed_next(),
+        ),
+        UseError::Unusable("invitation-own") => (
+            t.desk_invitation_own_title(),
+            t.desk_invitation_own_body(),
+            t.desk_invitation_own_next(),
+        ),
+        UseError::KeyReused | UseError::Unusable(_) => (
+            t.problem_unusable_title(),
+            why_unusable(t, code_of(error)).unwrap_or_else(|| t.problem_unusable_body()),
+            t.problem_unusable_next(),
+        ),
+        UseError::Busy => (
+            t.problem_busy_title(),
+            t.problem_busy_body(),
+            t.problem_busy_next(),
+        ),
+        UseError::Failed(_) => (
+            t.problem_failed_title(),
+            t.problem_failed_body(),
+            t.problem_failed_next(),
+        ),
+    }
+}
+
+/// Why a request could not be used, in its own sentence.
+pub(super) fn why_unusable(t: &Text, code: &str) -> Option<String> {
+    t.find(&format!("edge-why-{code}"), &[])
 }
 
 /// What a refusal says and what to do, by its stable code.

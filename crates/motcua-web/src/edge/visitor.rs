@@ -40,6 +40,26 @@ pub struct Visitor {
 }
 
 impl Visitor {
+    /// Whoever comes, before anybody asked who they are.
+    pub(super) fn unknown(parts: &RequestParts, edge: &Edge) -> Self {
+        let chosen = parts.uri.query().and_then(chosen_lang);
+        let remembered = cookie(&parts.headers, LANG_COOKIE).and_then(|code| code.parse().ok());
+        Self {
+            edge: edge.clone(),
+            // Vietnamese first: a telephone set to English is no wish of its owner's. The switch is on every page.
+            lang: chosen.or(remembered).unwrap_or_default(),
+            path: parts
+                .uri
+                .path_and_query()
+                .map_or("/", |path| path.as_str())
+                .to_owned(),
+            secret: None,
+            signed_in: None,
+            has_chosen_lang: chosen.is_some(),
+            is_program: is_program(parts),
+        }
+    }
+
     /// The sentences of their language.
     pub fn t(&self) -> &'static Text {
         Text::of(self.lang)
@@ -69,25 +89,10 @@ impl FromRequestParts<Edge> for Visitor {
         if let Some(visitor) = parts.extensions.get::<Self>() {
             return Ok(visitor.clone());
         }
-        let chosen = parts.uri.query().and_then(chosen_lang);
-        let remembered = cookie(&parts.headers, LANG_COOKIE).and_then(|code| code.parse().ok());
-        let mut visitor = Self {
-            edge: edge.clone(),
-            // Vietnamese first: a telephone set to English is no wish of its owner's. The switch is on every page.
-            lang: chosen.or(remembered).unwrap_or_default(),
-            path: parts
-                .uri
-                .path_and_query()
-                .map_or("/", |path| path.as_str())
-                .to_owned(),
-            secret: None,
-            signed_in: None,
-            has_chosen_lang: chosen.is_some(),
-            is_program: is_program(parts),
-        };
+        let mut visitor = Self::unknown(parts, edge);
         let bearer = bearer(&parts.headers);
         let is_bearer = bearer.is_some();
-        let session = || cookie(&parts.headers, &cookie_name(edge)).and_then(Secret::parse);
+        let session = || cookie(&parts.headers, &cookie_name(edge, SESSION_COOKIE)).and_then(Secret::parse);
         if let Some(secret) = bearer.or_else(session) {
             let asked = secret.clone();
             let found = edge
@@ -176,40 +181,38 @@ impl FromRequestParts<Edge> for Officer {
     }
 }
 
-fn cookie_name(edge: &Edge) -> String {
+/// A cookie's name as browsers know it: the host's own (`__Host-`) where they come by TLS, so that no neighbour under
+/// the same domain can set it (ASVS 3.3.1).
+pub fn cookie_name(edge: &Edge, name: &str) -> String {
     if edge.origins().is_secure() {
-        format!("__Host-{SESSION_COOKIE}")
+        format!("__Host-{name}")
     } else {
-        SESSION_COOKIE.to_owned()
+        name.to_owned()
     }
 }
 
 /// The `Set-Cookie` of a session; without a secret, the one that ends it.
 pub fn session_cookie(edge: &Edge, secret: Option<&Secret>) -> String {
-    let name = cookie_name(edge);
-    let secure = if edge.origins().is_secure() {
-        "; Secure"
-    } else {
-        ""
-    };
-    match secret {
-        Some(secret) => format!(
-            "{name}={}; Path=/; HttpOnly; SameSite=Lax{secure}",
-            secret.reveal()
-        ),
-        None => format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
-    }
+    let value = secret.map_or("", Secret::reveal);
+    let age = secret.map_or(Some(0), |_| None);
+    set_cookie(edge, SESSION_COOKIE, value, age)
 }
 
 /// The `Set-Cookie` of something that lasts a quarter of an hour; without a secret, the one that ends it.
 pub fn short_cookie(edge: &Edge, name: &str, secret: Option<&Secret>) -> String {
+    let (value, age_s) = secret.map_or(("", 0), |secret| (secret.reveal(), 900));
+    set_cookie(edge, name, value, Some(age_s))
+}
+
+fn set_cookie(edge: &Edge, name: &str, value: &str, age_s: Option<u32>) -> String {
+    let name = cookie_name(edge, name);
+    let age = age_s.map_or_else(String::new, |age_s| format!("; Max-Age={age_s}"));
     let secure = if edge.origins().is_secure() {
         "; Secure"
     } else {
         ""
     };
-    let (value, age) = secret.map_or(("", 0), |secret| (secret.reveal(), 900));
-    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}")
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}")
 }
 
 /// The `Set-Cookie` that remembers a chosen language for a year.

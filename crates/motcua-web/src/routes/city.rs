@@ -11,13 +11,15 @@ use crate::city::uploads::UPLOAD_BYTES_MAX;
 use crate::city::{
     account, acts, cases, check, drafts, home, me, papers, procedures, questions, supplement, track, tracker,
 };
+use crate::edge::explained;
 
 pub(super) fn site() -> Site {
     let site = Site::new("city")
         .get("/sign-in", Anyone, account::begin)
         .get("/sign-in/return", Anyone, account::finish)
         .post("/sign-out", Anyone, account::sign_out)
-        .get("/bypass/{secret}", Anyone, account::bypass);
+        .get("/bypass/{secret}", Anyone, account::bypass)
+        .get("/problems/{code}", Anyone, explained);
     crate::api::city(finding(filing(own(site))))
 }
 

@@ -6,6 +6,7 @@ use motcua_domain::case::CommandKind as C;
 use super::Site;
 use super::Who::{Anyone, Case, Office, Officer};
 use crate::city::account as shared;
+use crate::edge::explained;
 use crate::office::acts::{assigning, examining, intake, outcome, selected, supplement, withdrawal};
 use crate::office::{account, case, catalogue, home, inbox, papers, staff};
 
@@ -28,6 +29,7 @@ fn sign_in(site: Site) -> Site {
         .post("/invitation/finish", Anyone, account::finish_registration)
         .post("/sign-out", Anyone, shared::sign_out)
         .get("/bypass/{secret}", Anyone, shared::bypass)
+        .get("/problems/{code}", Anyone, explained)
 }
 
 fn desk(site: Site) -> Site {

@@ -7,7 +7,7 @@ use motcua_catalogue::city::{City, ResidentPersona, StaffPersona};
 use motcua_domain::access::Role;
 use motcua_domain::form::Facts;
 use motcua_domain::id::{PersonId, StaffId};
-use motcua_domain::person::Person;
+use motcua_domain::person::{Person, Subject};
 use motcua_engine::changes::{Changes, Row};
 use motcua_engine::engine::Engine;
 use motcua_engine::ports::{Registers, Store};
@@ -63,7 +63,10 @@ pub(super) fn enrol(city: &City, store: &dyn Store) -> Result<(), Fault> {
 fn person(persona: &ResidentPersona) -> Person {
     Person {
         id: person_id(persona),
-        subject: Some(persona.id.clone()),
+        subject: Some(Subject {
+            issuer: super::sandbox::ISSUER.to_owned(),
+            name: persona.id.clone(),
+        }),
         name: persona.name.clone(),
         personal_number: Some(persona.personal_number.clone()),
         born_on: Some(persona.born_on),
@@ -90,10 +93,12 @@ impl PersonaRegisters {
 
 impl Registers for PersonaRegisters {
     fn facts(&self, person: &Person) -> Facts {
-        let known = self
-            .0
-            .iter()
-            .find(|(subject, _)| person.subject.as_deref() == Some(subject));
+        let known = self.0.iter().find(|(name, _)| {
+            person
+                .subject
+                .as_ref()
+                .is_some_and(|subject| subject.name == *name)
+        });
         known.map(|(_, facts)| facts.clone()).unwrap_or_default()
     }
 }

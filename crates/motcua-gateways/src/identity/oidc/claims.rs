@@ -28,6 +28,8 @@ impl fmt::Debug for Particulars {
 /// hidden from `Debug`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Claims {
+    /// Who says so: the issuer, as the verified token names it.
+    pub issuer: String,
     /// The provider's own name for the person; never reused. Unique under its issuer.
     pub subject: String,
     /// Personal number (số định danh cá nhân), 12 digits; foreigners and level-1 accounts may have none.
@@ -72,6 +74,7 @@ impl Claims {
             .and_then(|told| told.personal_number(personal_number_claim))
             .or_else(|| in_token.personal_number(personal_number_claim));
         Self {
+            issuer: identity.issuer().as_str().to_owned(),
             subject: identity.subject().as_str().to_owned(),
             personal_number,
             name: in_either(|told| told.name.clone()),
