@@ -5,6 +5,7 @@
 //! Sources: `domain.md` 2.1-2.3 (D61 17-20), 14 (technical administrators see no content).
 
 use crate::case::CommandKind;
+use crate::case::CommandKind as C;
 use crate::id::{PersonId, StaffId, UnitCode};
 
 #[cfg(test)]
@@ -115,14 +116,39 @@ pub enum Action {
     ManageStaff,
     /// Bring procedures in, and settle what needs confirmation.
     ManageCatalogue,
+    /// Receive a case at the desk or from the post, for a person who is there (T03).
+    ReceiveAtDesk,
+    /// Look a person up, or register one, at the desk.
+    FindPerson,
+    /// Change units, calendars, offices' hours.
+    ManageUnits,
+    /// Change what cities decide about fees.
+    ManageFees,
+    /// Approve what somebody else changed: rights, calendars, fees, procedures (four eyes).
+    ApproveChange,
+    /// Close the day of a desk's takings.
+    CloseDay,
+    /// Read reports of one's own agency.
+    ReadReports,
 }
 
 impl Action {
     /// Every action, for matrices and property tests.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::ReadCase, Self::ManageStaff, Self::ManageCatalogue]
-            .into_iter()
-            .chain(CommandKind::ALL.into_iter().map(Self::Act))
+        [
+            Self::ReadCase,
+            Self::ManageStaff,
+            Self::ManageCatalogue,
+            Self::ReceiveAtDesk,
+            Self::FindPerson,
+            Self::ManageUnits,
+            Self::ManageFees,
+            Self::ApproveChange,
+            Self::CloseDay,
+            Self::ReadReports,
+        ]
+        .into_iter()
+        .chain(CommandKind::ALL.into_iter().map(Self::Act))
     }
 }
 
@@ -137,6 +163,10 @@ pub struct CaseRelations {
     pub competent: UnitCode,
     /// The specialist who holds it, once assigned.
     pub holder: Option<StaffId>,
+    /// Agencies that were asked for an opinion or have a task in it, in the order they came in.
+    pub agencies: Vec<UnitCode>,
+    /// Colleagues who work beside the holder.
+    pub colleagues: Vec<StaffId>,
 }
 
 /// Which cases an actor may touch with an action: any clause lets a case in; no clause, no case.
@@ -156,6 +186,10 @@ pub enum Clause {
     DecidedBy(UnitCode),
     /// The member of staff holds it.
     HeldBy(StaffId),
+    /// The agency was asked for an opinion or has a task in it.
+    Involves(UnitCode),
+    /// The member of staff works beside the holder.
+    HelpedBy(StaffId),
     /// The city's own rules at work.
     Everything,
 }
@@ -173,6 +207,8 @@ impl Scope {
             Clause::ReceivedAt(agency) => case.received_at == *agency,
             Clause::DecidedBy(agency) => case.competent == *agency,
             Clause::HeldBy(staff) => case.holder == Some(*staff),
+            Clause::Involves(agency) => case.agencies.contains(agency),
+            Clause::HelpedBy(staff) => case.colleagues.contains(staff),
             Clause::Everything => true,
         })
     }
@@ -194,6 +230,10 @@ pub enum Ground {
     DecidingAgency,
     /// The case is in their hands.
     Holder,
+    /// Their agency was asked for an opinion or has a task in it (D61 19.5, 19.6).
+    InvolvedAgency,
+    /// They work beside the holder (D61 19.1).
+    Colleague,
     /// The office itself, without regard to a case.
     Office,
     /// A rule of the city.
@@ -218,39 +258,126 @@ enum Reach {
     Agency,
     /// Only cases in the holder's own hands.
     Hands,
+    /// Cases in which the role's agency was asked for something.
+    Involved,
+    /// Cases in which they work beside the holder.
+    Beside,
 }
 
 /// INVARIANT: the one table of rights of staff over cases. A blank is a no (`domain.md` 2.3).
-fn reach(role: Role, action: Action) -> Option<Reach> {
-    use CommandKind as C;
-    use Reach::{Agency, Desk, Hands};
+const fn reaches(role: Role, action: Action) -> &'static [Reach] {
+    use Reach::{Agency, Beside, Desk, Hands, Involved};
     use Role as R;
     match (role, action) {
         (
             R::ReceivingOfficer | R::CentreDirector | R::ReturningOfficer | R::FinanceOfficer,
             Action::ReadCase,
-        ) => Some(Desk),
-        (R::Specialist | R::DivisionHead | R::Head | R::Clerk, Action::ReadCase) => Some(Agency),
+        ) => &[Desk],
+        (R::Specialist, Action::ReadCase) => &[Agency, Involved, Beside],
+        (R::DivisionHead | R::Head, Action::ReadCase) => &[Agency, Involved],
+        (R::Clerk, Action::ReadCase) => &[Agency],
+        (R::ReceivingOfficer, Action::Act(kind)) if is_of_the_desk(kind) => &[Desk],
+        (R::CentreDirector, Action::Act(C::RefuseIntake | C::Apologise)) => &[Desk],
+        (R::Specialist, Action::Act(C::GiveOpinion | C::FinishTask)) => &[Involved],
+        (R::Specialist, Action::Act(C::FinishForward)) => &[Beside],
+        (R::Specialist, Action::Act(kind)) if is_of_the_holder(kind) => &[Hands],
+        (R::DivisionHead | R::Head, Action::Act(C::GiveOpinion | C::ApologiseTask)) => &[Involved],
+        (R::DivisionHead, Action::Act(kind)) if is_of_the_division(kind) => &[Agency],
+        (R::Head, Action::Act(kind)) if is_of_the_head(kind) => &[Agency],
+        (R::Clerk, Action::Act(C::IssueOutcome | C::Archive | C::UndoMove)) => &[Agency],
+        (R::ReturningOfficer, Action::Act(C::ReturnResult | C::Dispatch | C::TakePayment)) => &[Desk],
         (
-            R::ReceivingOfficer,
-            Action::Act(
-                C::Accept | C::RefuseIntake | C::RequestSupplement | C::ConfirmSupplement | C::HandOver,
-            ),
-        ) => Some(Desk),
-        (R::CentreDirector, Action::Act(C::RefuseIntake)) => Some(Desk),
-        (R::Specialist, Action::Act(C::Examine | C::DraftOutcome | C::RequestSupplement)) => Some(Hands),
-        (R::DivisionHead, Action::Act(C::Assign)) => Some(Agency),
-        (R::DivisionHead | R::Head, Action::Act(C::DecideWithdrawal)) => Some(Agency),
-        (R::Head, Action::Act(C::SignOutcome | C::SendBack)) => Some(Agency),
-        (R::Clerk, Action::Act(C::IssueOutcome)) => Some(Agency),
-        (R::ReturningOfficer, Action::Act(C::ReturnResult)) => Some(Desk),
-        _ => None,
+            R::FinanceOfficer,
+            Action::Act(C::TakePayment | C::RelieveCharge | C::AskRefund | C::DecideRefund | C::Reconcile),
+        ) => &[Desk],
+        _ => &[],
     }
 }
 
+/// The desk checks, accepts, asks, refuses, hands over and takes the fee; it does not decide the substance (D61 17).
+const fn is_of_the_desk(kind: CommandKind) -> bool {
+    matches!(
+        kind,
+        C::AskFee
+            | C::Accept
+            | C::RefuseIntake
+            | C::RequestSupplement
+            | C::ConfirmSupplement
+            | C::RecordRetrievalFailure
+            | C::HandOver
+            | C::TakeOver
+            | C::UndoMove
+            | C::GiveImmediately
+            | C::AskWithdrawal
+            | C::WriteMessage
+            | C::OpenTasks
+            | C::TakePayment
+            | C::Archive
+    )
+}
+
+/// The specialist who holds a case verifies, asks, proposes and drafts; they do not sign (D61 19).
+const fn is_of_the_holder(kind: CommandKind) -> bool {
+    matches!(
+        kind,
+        C::Examine
+            | C::DraftOutcome
+            | C::RequestSupplement
+            | C::RecordRetrievalFailure
+            | C::GiveBack
+            | C::Forward
+            | C::UndoMove
+            | C::AskOpinion
+            | C::TakeSilence
+            | C::PlanVisit
+            | C::RecordVisit
+            | C::PostPublicly
+            | C::EndPosting
+            | C::AskFinancialDuty
+            | C::NotifyDuty
+            | C::ConfirmDuty
+            | C::ProposeApology
+            | C::WriteMessage
+            | C::OpenTasks
+    )
+}
+
+/// The division head assigns, reviews and initials (D61 19.1).
+const fn is_of_the_division(kind: CommandKind) -> bool {
+    matches!(
+        kind,
+        C::Assign
+            | C::TakeBack
+            | C::ReturnToDesk
+            | C::Forward
+            | C::UndoMove
+            | C::Initial
+            | C::SendBack
+            | C::DecideWithdrawal
+            | C::ProceedWithoutOpinion
+            | C::OpenTasks
+            | C::Apologise
+    )
+}
+
+/// The head signs, and answers for what ends or moves a case.
+const fn is_of_the_head(kind: CommandKind) -> bool {
+    matches!(
+        kind,
+        C::SignOutcome
+            | C::SendBack
+            | C::DecideWithdrawal
+            | C::ProceedWithoutOpinion
+            | C::Apologise
+            | C::Stop
+            | C::Resume
+            | C::OpenCorrection
+            | C::RevokeOutcome
+    )
+}
+
 /// Acts that belong to the applicant alone; nobody signs, sends or rates for them (`domain.md` 2.2, 8.2).
-fn is_applicants(action: Action) -> bool {
-    use CommandKind as C;
+const fn is_applicants(action: Action) -> bool {
     matches!(
         action,
         Action::ReadCase
@@ -261,15 +388,35 @@ fn is_applicants(action: Action) -> bool {
                     | C::AskWithdrawal
                     | C::CollectResult
                     | C::RateService
+                    | C::ProveDuty
+                    | C::StartPayment
+                    | C::WriteMessage
             )
     )
 }
 
 /// Offices that are no relation to a case.
-fn is_office(role: Role, action: Action) -> bool {
+const fn is_office(role: Role, action: Action) -> bool {
+    use Role as R;
     matches!(
         (role, action),
-        (Role::TechnicalAdmin, Action::ManageStaff) | (Role::CatalogueAdmin, Action::ManageCatalogue)
+        (
+            R::TechnicalAdmin,
+            Action::ManageStaff | Action::ManageUnits | Action::ApproveChange
+        ) | (R::CatalogueAdmin, Action::ManageCatalogue | Action::ApproveChange)
+            | (
+                R::FinanceOfficer,
+                Action::ManageFees | Action::CloseDay | Action::ApproveChange
+            )
+            | (
+                R::ReceivingOfficer,
+                Action::ReceiveAtDesk | Action::FindPerson | Action::CloseDay
+            )
+            | (
+                R::CentreDirector | R::Head | R::DivisionHead | R::Watcher,
+                Action::ReadReports
+            )
+            | (R::CentreDirector | R::Head, Action::ApproveChange)
     )
 }
 
@@ -290,17 +437,15 @@ pub fn may(actor: &Actor, action: Action, case: &CaseRelations) -> Result<Ground
         Actor::Applicant { .. } => Err(Denied::NotYourOffice),
         Actor::Staff { staff, agency, roles } => {
             let mut denied = Denied::NotYourOffice;
-            for role in roles {
-                let Some(reach) = reach(*role, action) else {
-                    continue;
-                };
+            for reach in roles.iter().flat_map(|role| reaches(*role, action)) {
                 denied = Denied::NotYourCase;
                 let decides = case.competent == *agency;
-                let received = case.received_at == *agency;
                 match reach {
-                    Reach::Desk if received => return Ok(Ground::ReceivingDesk),
+                    Reach::Desk if case.received_at == *agency => return Ok(Ground::ReceivingDesk),
                     Reach::Desk | Reach::Agency if decides => return Ok(Ground::DecidingAgency),
                     Reach::Hands if case.holder == Some(*staff) => return Ok(Ground::Holder),
+                    Reach::Involved if case.agencies.contains(agency) => return Ok(Ground::InvolvedAgency),
+                    Reach::Beside if case.colleagues.contains(staff) => return Ok(Ground::Colleague),
                     _ => {}
                 }
             }
@@ -328,19 +473,27 @@ pub fn scope(actor: &Actor, action: Action) -> Scope {
         Actor::Applicant { person } if is_applicants(action) => vec![Clause::AppliedBy(*person)],
         Actor::Applicant { .. } => Vec::new(),
         Actor::Staff { staff, agency, roles } => {
-            let reaches: Vec<Reach> = roles.iter().filter_map(|role| reach(*role, action)).collect();
+            let all: Vec<Reach> = roles
+                .iter()
+                .flat_map(|role| reaches(*role, action))
+                .copied()
+                .collect();
+            let has = |reach: Reach| all.contains(&reach);
             let mut clauses = Vec::new();
-            if reaches.contains(&Reach::Desk) {
+            if has(Reach::Desk) {
                 clauses.push(Clause::ReceivedAt(agency.clone()));
             }
-            if reaches
-                .iter()
-                .any(|reach| matches!(reach, Reach::Desk | Reach::Agency))
-            {
+            if has(Reach::Desk) || has(Reach::Agency) {
                 clauses.push(Clause::DecidedBy(agency.clone()));
             }
-            if reaches.contains(&Reach::Hands) {
+            if has(Reach::Hands) {
                 clauses.push(Clause::HeldBy(*staff));
+            }
+            if has(Reach::Involved) {
+                clauses.push(Clause::Involves(agency.clone()));
+            }
+            if has(Reach::Beside) {
+                clauses.push(Clause::HelpedBy(*staff));
             }
             clauses
         }
@@ -350,7 +503,7 @@ pub fn scope(actor: &Actor, action: Action) -> Scope {
 
 /// Whether the table of rights knows the act for a role at all: in which office somebody acts.
 pub fn role_reaches(role: Role, action: Action) -> bool {
-    reach(role, action).is_some() || is_office(role, action)
+    !reaches(role, action).is_empty() || is_office(role, action)
 }
 
 /// Whether the actor may hand in a case of their own: a resident, for themselves.

@@ -26,8 +26,18 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn any_case()(a: u8, r: u8, c: u8, h in prop::option::of(0u8..3)) -> CaseRelations {
-        CaseRelations { applicant: person(a), received_at: agency(r), competent: agency(c), holder: h.map(staff) }
+    fn any_case()(
+        a: u8, r: u8, c: u8, h in prop::option::of(0u8..3),
+        involved in prop::collection::vec(0u8..3, 0..3), beside in prop::collection::vec(0u8..3, 0..3),
+    ) -> CaseRelations {
+        CaseRelations {
+            applicant: person(a),
+            received_at: agency(r),
+            competent: agency(c),
+            holder: h.map(staff),
+            agencies: involved.into_iter().map(agency).collect(),
+            colleagues: beside.into_iter().map(staff).collect(),
+        }
     }
 }
 
@@ -83,6 +93,8 @@ fn a_role_that_may_not_act_at_all_is_told_apart_from_a_case_that_is_not_theirs()
         received_at: agency(1),
         competent: agency(1),
         holder: None,
+        agencies: Vec::new(),
+        colleagues: Vec::new(),
     };
     let clerk = Actor::Staff {
         staff: staff(0),

@@ -1,15 +1,24 @@
 //! What happened to a case: past tense, versioned, without personal data. Names, answers, reasons and
 //! files are pointed to, so that they can lawfully be destroyed without breaking the fold.
 
+mod name;
+mod payload;
+
 use serde::{Deserialize, Serialize};
 
-use super::command::{Finding, SupplementAnswer};
-use super::number::{CaseNumber, SendingReference};
-use super::rules::Rules;
-use super::state::{DeliveryWay, FiledPaper, GroundForActing, OutcomeKind, SupplementStage};
-use crate::channel::Channel;
-use crate::id::{AnswerSetId, CalendarId, CaseId, FileId, NoteId, PersonId, StaffId, UnitCode, VersionId};
-use crate::time::{Due, Instant};
+use super::delivery::CarrierReport;
+use super::exchange::ExchangeReport;
+use super::number::CaseNumber;
+use super::payment::Relief;
+use crate::id::{FileId, NoteId, PersonId, StaffId, UnitCode};
+use crate::money::Dong;
+use crate::time::{Day, Due, Instant};
+
+pub use payload::{
+    Accepted, Apologised, CalendarApplied, CorrectionOpened, Examined, FeeAsked, Issued, OpinionAsked,
+    OpinionGiven, OutcomeDrafted, PaymentTaken, RetrievalFailed, Returned, Sent, StoppedCase,
+    SupplementAnswered, SupplementItem, SupplementRequested, TaskFinished, TasksOpened, VisitRecorded,
+};
 
 /// An event with who, when and in which office: every transition has actor, role, legal ground and time
 /// (invariant 2 of `domain.md` 3.7; the ground is [`Event::legal_ground`]).
@@ -40,14 +49,16 @@ pub enum Author {
     System,
 }
 
-/// Something that happened to a case.
+/// Something that happened to a case. Things of which a case may have several are named by their place, from 0.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 pub enum Event {
-    /// T01 Đã gửi.
+    /// T01 Đã gửi; T03 đã nộp at a desk or by post.
     Sent(Box<Sent>),
     /// T07 Người nộp thu hồi.
     Recalled,
+    /// The fee comes before acceptance.
+    FeeAsked(FeeAsked),
     /// T02 Đã tiếp nhận.
     Accepted(Box<Accepted>),
     /// The case got its number, in the commit that accepted it.
@@ -69,17 +80,123 @@ pub enum Event {
         /// The due moment from now on.
         due: Due,
     },
+    /// Không khai thác được dữ liệu.
+    RetrievalFailed(RetrievalFailed),
     /// T08 Đã chuyển.
     HandedOver,
+    /// T08 The desk of the competent agency has it.
+    TakenOver {
+        /// The due moment of the competent agency, from its own receipt.
+        due: Due,
+    },
     /// T09 Đã phân công.
     Assigned {
         /// Who holds it.
         specialist: StaffId,
     },
+    /// T09 Đã thu hồi phân công.
+    TakenBack,
+    /// T09 Đã trả lại người phân công.
+    GivenBack {
+        /// Why.
+        reason: NoteId,
+    },
+    /// T09 Đã trả lại bộ phận một cửa.
+    ReturnedToDesk {
+        /// Why.
+        reason: NoteId,
+    },
+    /// T09 Đã chuyển song song.
+    Forwarded {
+        /// Who works beside the holder.
+        to: Vec<StaffId>,
+        /// What each shall do.
+        task: NoteId,
+    },
+    /// T09 A colleague is done.
+    ForwardFinished {
+        /// Who.
+        staff: StaffId,
+        /// What they say.
+        result: Option<NoteId>,
+    },
+    /// Đã hoàn tác the last internal move.
+    MoveUndone,
     /// T10 Đã thẩm định.
     Examined(Examined),
+    /// T11 Đã lấy ý kiến.
+    OpinionAsked(OpinionAsked),
+    /// T11 Đã có ý kiến.
+    OpinionGiven(OpinionGiven),
+    /// T11 Silence was consent.
+    SilenceTaken {
+        /// Which consultation.
+        consultation: u16,
+        /// The due moment of the case from now on.
+        due: Option<Due>,
+    },
+    /// T11 The office went on without.
+    OpinionWaived {
+        /// Which consultation.
+        consultation: u16,
+        /// On what ground.
+        ground: NoteId,
+        /// The due moment of the case from now on.
+        due: Option<Due>,
+    },
+    /// T10 Đã hẹn xác minh.
+    VisitPlanned {
+        /// When.
+        at: Instant,
+        /// Where.
+        place: NoteId,
+    },
+    /// T10 Đã xác minh.
+    VisitRecorded(VisitRecorded),
+    /// Đã niêm yết.
+    PostingBegun {
+        /// What and where.
+        content: NoteId,
+        /// Until when at least.
+        until: Due,
+    },
+    /// Đã kết thúc niêm yết.
+    PostingEnded {
+        /// How many objections.
+        objections: u16,
+        /// What they say.
+        note: Option<NoteId>,
+        /// The due moment of the case from now on.
+        due: Option<Due>,
+    },
+    /// T15 Đã yêu cầu thực hiện nghĩa vụ tài chính.
+    FinancialDutyAsked {
+        /// The office that sets it.
+        to: UnitCode,
+        /// What it was told.
+        slip: NoteId,
+    },
+    /// T15 Đã có thông báo nộp tiền.
+    DutyNotified {
+        /// Number of the notice.
+        notice: String,
+        /// How much.
+        amount: Dong,
+    },
+    /// T15 Đã nộp chứng từ.
+    DutyProved {
+        /// The proof.
+        file: FileId,
+    },
+    /// T15 Đã hoàn thành nghĩa vụ tài chính.
+    DutyMet {
+        /// The due moment from now on.
+        due: Due,
+    },
     /// T19, T20 Đã dự thảo kết quả.
     OutcomeDrafted(OutcomeDrafted),
+    /// T20 Đã ký nháy.
+    OutcomeInitialled,
     /// Trả lại dự thảo.
     SentBack {
         /// What must be mended.
@@ -89,8 +206,31 @@ pub enum Event {
     OutcomeSigned,
     /// Đã ban hành: on time is judged here.
     OutcomeIssued(Issued),
+    /// T21 Đã gửi bưu điện.
+    ResultDispatched {
+        /// The carrier's tracking number.
+        tracking: String,
+    },
+    /// T21 The carrier said something of it.
+    DeliveryReported(CarrierReport),
     /// T21 Đã trả kết quả.
     ResultReturned(Returned),
+    /// T16 Đã đề xuất xin lỗi, gia hạn.
+    ApologyProposed {
+        /// Why.
+        reason: NoteId,
+        /// The new day.
+        new_day: Day,
+    },
+    /// T16 Đã xin lỗi và hẹn lại.
+    Apologised(Apologised),
+    /// T14, T18 Đã dừng.
+    Stopped(StoppedCase),
+    /// Đã tiếp tục.
+    Resumed {
+        /// The due moment from now on, where a limit runs.
+        due: Option<Due>,
+    },
     /// T17 Xin rút.
     WithdrawalAsked {
         /// Why, if they said.
@@ -103,6 +243,96 @@ pub enum Event {
     },
     /// T17 Đã rút.
     Withdrawn,
+    /// T22 An issued result is made anew.
+    CorrectionOpened(CorrectionOpened),
+    /// T22 Kết quả đã bị thu hồi.
+    OutcomeRevoked {
+        /// Why.
+        reason: NoteId,
+    },
+    /// Đã lưu trữ.
+    Archived,
+    /// Trao đổi.
+    MessageWritten {
+        /// The words.
+        text: NoteId,
+    },
+    /// Liên thông: tasks were given.
+    TasksOpened(TasksOpened),
+    /// Liên thông: the next agency's part began.
+    TaskStarted {
+        /// Which.
+        task: u16,
+        /// Its due moment.
+        due: Due,
+    },
+    /// Liên thông: an agency has done its part.
+    TaskFinished(TaskFinished),
+    /// Liên thông: an agency apologised for its part.
+    TaskApologised {
+        /// Which.
+        task: u16,
+        /// Why.
+        reason: NoteId,
+        /// The new due moment of the part.
+        due: Due,
+    },
+    /// The applicant began to pay online.
+    PaymentStarted {
+        /// Which charge.
+        charge: u16,
+        /// Which attempt, from 1.
+        attempt: u16,
+    },
+    /// It did not come.
+    PaymentFailed {
+        /// Which charge.
+        charge: u16,
+    },
+    /// The bank has not answered.
+    PaymentUnclear {
+        /// Which charge.
+        charge: u16,
+    },
+    /// Đã thu.
+    PaymentTaken(PaymentTaken),
+    /// Money came although nothing was owed any more: to be paid back.
+    PaymentDoubled {
+        /// Which charge.
+        charge: u16,
+        /// The payment service's reference.
+        reference: String,
+    },
+    /// Đã miễn, giảm.
+    ChargeRelieved {
+        /// Which charge.
+        charge: u16,
+        /// What is left, and why.
+        relief: Relief,
+    },
+    /// Đã đề nghị hoàn tiền.
+    RefundAsked {
+        /// Which charge.
+        charge: u16,
+        /// Why.
+        reason: Option<NoteId>,
+    },
+    /// Đã quyết định hoàn tiền.
+    RefundDecided {
+        /// Which charge.
+        charge: u16,
+        /// Whether it is paid back.
+        granted: bool,
+        /// Why not.
+        reason: Option<NoteId>,
+    },
+    /// Đã đối soát.
+    PaymentReconciled {
+        /// Which charge.
+        charge: u16,
+    },
+    /// What became of a message, or came from another body.
+    ExchangeReported(ExchangeReport),
     /// A decree on days off moved the current due date; the original stays.
     CalendarDecisionApplied(CalendarApplied),
     /// Đã đánh giá.
@@ -110,185 +340,4 @@ pub enum Event {
         /// One to five.
         score: u8,
     },
-}
-
-/// See [`Event::Sent`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Sent {
-    /// The case.
-    pub case: CaseId,
-    /// Its reference.
-    pub reference: SendingReference,
-    /// The version shown.
-    pub version: VersionId,
-    /// The way it came.
-    pub channel: Channel,
-    /// Whose act.
-    pub applicant: PersonId,
-    /// On what ground.
-    pub ground: GroundForActing,
-    /// The receiving agency.
-    pub received_at: UnitCode,
-    /// The deciding agency.
-    pub competent: UnitCode,
-    /// The answers.
-    pub answers: AnswerSetId,
-    /// The papers.
-    pub papers: Vec<FiledPaper>,
-    /// How the result comes back.
-    pub delivery: DeliveryWay,
-    /// The desk must answer by then: eight working hours.
-    pub intake_due: Due,
-}
-
-/// See [`Event::Accepted`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Accepted {
-    /// The law that the case keeps.
-    pub rules: Rules,
-    /// The original due moment, frozen.
-    pub due: Due,
-    /// The city's promised moment, where it promises one.
-    pub promised: Option<Due>,
-    /// The latest lawful hand-over (15:00 rule).
-    pub handover_by: Instant,
-}
-
-/// See [`Event::SupplementRequested`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SupplementRequested {
-    /// Before acceptance or after appraisal.
-    pub stage: SupplementStage,
-    /// All defects, in one notice.
-    pub items: Vec<SupplementItem>,
-    /// Until when the applicant may answer, where a text sets it.
-    pub answer_by: Option<Due>,
-    /// The sector law that allowed a further or late round.
-    pub further_ground: Option<String>,
-}
-
-/// One defect that a supplement notice lists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SupplementItem {
-    /// What is to be mended: the stable name of a question or of a paper.
-    pub target: String,
-    /// Whether the target is a paper (else a question).
-    pub is_paper: bool,
-    /// The reason and the guidance, in words for the applicant.
-    pub reason: NoteId,
-}
-
-/// See [`Event::SupplementAnswered`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SupplementAnswered {
-    /// The answers as they now stand.
-    pub answers: AnswerSetId,
-    /// What answers each item.
-    pub replies: Vec<SupplementAnswer>,
-    /// The desk must answer by then, when the case is still at intake.
-    pub intake_due: Option<Due>,
-}
-
-/// See [`Event::Examined`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Examined {
-    /// Each condition and what was found.
-    pub findings: Vec<Finding>,
-}
-
-/// See [`Event::OutcomeDrafted`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct OutcomeDrafted {
-    /// Granted or refused.
-    pub kind: OutcomeKind,
-    /// Why; always there for a refusal.
-    pub reason: Option<NoteId>,
-}
-
-/// See [`Event::OutcomeIssued`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Issued {
-    /// The number in the agency's book of the year; 0 until the commit gives it.
-    pub document_number: u32,
-    /// The year of the book.
-    pub year: i16,
-    /// National result code.
-    pub outcome_code: Option<String>,
-    /// The result as a file, where it is one.
-    pub file: Option<FileId>,
-    /// Whether the original due moment was met: what a national report counts.
-    pub on_time: bool,
-}
-
-/// See [`Event::ResultReturned`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Returned {
-    /// Whether it was taken electronically (else at the desk, against identity and right).
-    pub electronically: bool,
-}
-
-/// See [`Event::CalendarDecisionApplied`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CalendarApplied {
-    /// The calendar that knows the decision.
-    pub calendar: CalendarId,
-    /// The due moment from now on.
-    pub due: Due,
-}
-
-impl Event {
-    /// The text that lets this happen, with the short tags of `domain.md`.
-    pub const fn legal_ground(&self) -> &'static str {
-        match self {
-            Self::Sent(_) => "D310; D224 15",
-            Self::Recalled => "NP T07",
-            Self::Accepted(_) | Self::NumberAssigned { .. } => "D309 8.3; C01 19",
-            Self::IntakeRefused { .. } => "D61 17.1b",
-            Self::SupplementRequested(asked) => match asked.stage {
-                SupplementStage::Intake => "D309 8.1 (17.2a)",
-                SupplementStage::Appraisal => "D61 19.4",
-            },
-            Self::SupplementAnswered(_) | Self::SupplementConfirmed { .. } => "D61 19.4",
-            Self::HandedOver => "D61 18; D309 9",
-            Self::Assigned { .. } => "D61 19.1",
-            Self::Examined(_) => "D61 19.3",
-            Self::OutcomeDrafted(_)
-            | Self::SentBack { .. }
-            | Self::OutcomeSigned
-            | Self::OutcomeIssued(_) => "D61 19.8",
-            Self::ResultReturned(_) => "D61 20",
-            Self::WithdrawalAsked { .. } | Self::WithdrawalDeclined { .. } | Self::Withdrawn => "HN UC07",
-            Self::CalendarDecisionApplied(_) => "Labour Code 45/2019 112",
-            Self::ServiceRated { .. } => "C01 13-15",
-        }
-    }
-}
-
-impl Event {
-    /// The stable name of the event's type, as the log and `text/` write it.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Sent(_) => "sent",
-            Self::Recalled => "recalled",
-            Self::Accepted(_) => "accepted",
-            Self::NumberAssigned { .. } => "number_assigned",
-            Self::IntakeRefused { .. } => "intake_refused",
-            Self::SupplementRequested(_) => "supplement_requested",
-            Self::SupplementAnswered(_) => "supplement_answered",
-            Self::SupplementConfirmed { .. } => "supplement_confirmed",
-            Self::HandedOver => "handed_over",
-            Self::Assigned { .. } => "assigned",
-            Self::Examined(_) => "examined",
-            Self::OutcomeDrafted(_) => "outcome_drafted",
-            Self::SentBack { .. } => "sent_back",
-            Self::OutcomeSigned => "outcome_signed",
-            Self::OutcomeIssued(_) => "outcome_issued",
-            Self::ResultReturned(_) => "result_returned",
-            Self::WithdrawalAsked { .. } => "withdrawal_asked",
-            Self::WithdrawalDeclined { .. } => "withdrawal_declined",
-            Self::Withdrawn => "withdrawn",
-            Self::CalendarDecisionApplied(_) => "calendar_decision_applied",
-            Self::ServiceRated { .. } => "service_rated",
-        }
-    }
 }

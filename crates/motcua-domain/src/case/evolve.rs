@@ -1,16 +1,20 @@
-//! What an event means: the only place where a case changes.
+//! What an event means: the only place where a case changes. One file for each part of a case's life, as in `decide`.
 
-use super::command::SupplementAnswer;
-use super::decide::resumed;
-use super::event::{Author, Event, Recorded, Sent, SupplementAnswered, SupplementRequested};
-use super::rules::SupplementEffect;
-use super::state::{
-    Case, Clock, Draft, FiledPaper, IntakeClock, Outcome, Signature, Supplement, SupplementStage, Withdrawal,
-};
+mod appraisal;
+mod ending;
+mod intake;
+mod money;
+mod moving;
+mod result;
+
+use super::appraisal::Activity;
+use super::event::{Author, Event, Recorded};
+use super::state::Case;
 use super::step::Step;
-use crate::access::CaseRelations;
 use crate::id::StaffId;
-use crate::time::{ExclusionGround, Instant, Ledger};
+use crate::time::{ExclusionGround, Instant};
+
+pub(super) use intake::resumed;
 
 /// The case that a log tells of; `None` for an empty one.
 pub fn fold<'a>(log: impl IntoIterator<Item = &'a Recorded>) -> Option<Case> {
@@ -21,224 +25,70 @@ pub fn fold<'a>(log: impl IntoIterator<Item = &'a Recorded>) -> Option<Case> {
 /// what could stand in a damaged log, a second sending and anything before the first change nothing.
 pub fn evolve(case: Option<Case>, recorded: &Recorded) -> Option<Case> {
     match (case, &recorded.event) {
-        (None, Event::Sent(sent)) => Some(sent_case(sent, recorded.at)),
-        (Some(mut case), event) => {
-            apply(&mut case, event, recorded);
+        (None, Event::Sent(sent)) => Some(intake::sent_case(sent, recorded.at)),
+        (Some(mut case), _) => {
+            apply(&mut case, recorded);
             Some(case)
         }
         (None, _) => None,
     }
 }
 
-fn sent_case(sent: &Sent, at: Instant) -> Case {
-    Case {
-        id: sent.case,
-        step: Step::Sent,
-        step_since: at,
-        reference: sent.reference.clone(),
-        number: None,
-        version: sent.version.clone(),
-        channel: sent.channel,
-        ground: sent.ground,
-        relations: CaseRelations {
-            applicant: sent.applicant,
-            received_at: sent.received_at.clone(),
-            competent: sent.competent.clone(),
-            holder: None,
-        },
-        answers: sent.answers,
-        papers: sent.papers.clone(),
-        delivery: sent.delivery,
-        sent_at: at,
-        intake: IntakeClock {
-            started_at: at,
-            due: sent.intake_due,
-            answered_at: None,
-        },
-        rules: None,
-        clock: None,
-        accepted_at: None,
-        handed_over_at: None,
-        supplements: Vec::new(),
-        findings: Vec::new(),
-        draft: None,
-        signature: None,
-        outcome: None,
-        returned_at: None,
-        withdrawal: None,
-        refusal_reason: None,
-        rating: None,
+fn apply(case: &mut Case, recorded: &Recorded) {
+    let undoable = moving::before(case, recorded);
+    let parts = [
+        intake::apply,
+        moving::apply,
+        appraisal::apply,
+        result::apply,
+        ending::apply,
+        money::apply,
+    ];
+    for part in parts {
+        part(case, recorded);
     }
+    // A move can be taken back until something else happens; a message or money beside it is nothing else.
+    if undoable.is_some() || !leaves_moves_alone(&recorded.event) {
+        case.last_move = undoable;
+    }
+    follow_activities(case, recorded.at);
 }
 
-fn apply(case: &mut Case, event: &Event, recorded: &Recorded) {
-    let at = recorded.at;
-    match event {
-        Event::Sent(_) => {}
-        Event::Recalled => case.step_to(Step::Recalled, at),
-        Event::Accepted(accepted) => {
-            case.rules = Some(accepted.rules.clone());
-            case.clock = Some(Clock {
-                ledger: Ledger::new(at, accepted.rules.limit.clone(), accepted.rules.cut_off_start),
-                original: accepted.due,
-                current: accepted.due,
-                promised: accepted.promised,
-                handover_by: accepted.handover_by,
-            });
-            case.accepted_at = Some(at);
-            case.intake.answered_at = Some(at);
-            case.step_to(Step::Accepted, at);
-        }
-        Event::NumberAssigned { number } => case.number = Some(number.clone()),
-        Event::IntakeRefused { reason } => {
-            case.refusal_reason = Some(*reason);
-            case.intake.answered_at = Some(at);
-            case.step_to(Step::NotAccepted, at);
-        }
-        Event::SupplementRequested(asked) => ask(case, asked, at),
-        Event::SupplementAnswered(answered) => answer(case, answered, at),
-        Event::SupplementConfirmed { due } => {
-            let answered_at = case
-                .open_supplement()
-                .and_then(|round| round.answered_at)
-                .unwrap_or(at);
-            if let (Some(clock), Some(rules)) = (&mut case.clock, &case.rules) {
-                clock.ledger = resumed(&clock.ledger, rules.supplement.effect, answered_at);
-                clock.current = *due;
-            }
-            if let Some(round) = case.supplements.last_mut() {
-                round.confirmed_at = Some(at);
-            }
-            case.step_to(Step::Appraisal, at);
-        }
-        Event::HandedOver => {
-            case.handed_over_at = Some(at);
-            case.step_to(Step::HandedOver, at);
-        }
-        Event::Assigned { specialist } => {
-            case.relations.holder = Some(*specialist);
-            case.step_to(Step::Appraisal, at);
-        }
-        Event::Examined(examined) => case.findings.clone_from(&examined.findings),
-        _ => decide_and_end(case, event, recorded),
-    }
+const fn leaves_moves_alone(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::MessageWritten { .. }
+            | Event::PaymentStarted { .. }
+            | Event::PaymentFailed { .. }
+            | Event::PaymentUnclear { .. }
+            | Event::PaymentDoubled { .. }
+            | Event::PaymentTaken(_)
+            | Event::PaymentReconciled { .. }
+            | Event::ExchangeReported(_)
+    )
 }
 
-/// The second half of a case's life: from the draft on.
-fn decide_and_end(case: &mut Case, event: &Event, recorded: &Recorded) {
-    let at = recorded.at;
-    match event {
-        Event::OutcomeDrafted(drafted) => {
-            case.draft = Some(Draft {
-                kind: drafted.kind,
-                reason: drafted.reason,
-                by: staff(&recorded.by),
-            });
-            case.step_to(Step::LeaderSigning, at);
-        }
-        Event::SentBack { .. } => {
-            case.draft = None;
-            case.step_to(Step::Appraisal, at);
-        }
-        Event::OutcomeSigned => {
-            case.signature = staff(&recorded.by).map(|by| Signature { by, at });
-            case.step_to(Step::ClerkIssuing, at);
-        }
-        Event::OutcomeIssued(issued) => {
-            if let Some(draft) = case.draft {
-                case.outcome = Some(Outcome {
-                    kind: draft.kind,
-                    reason: draft.reason,
-                    document_number: issued.document_number,
-                    year: issued.year,
-                    code: issued.outcome_code.clone(),
-                    file: issued.file,
-                    issued_at: at,
-                    on_time: issued.on_time,
-                });
-            }
-            case.step_to(Step::Ready, at);
-        }
-        Event::ResultReturned(_) => {
-            case.returned_at = Some(at);
-            case.step_to(Step::Delivered, at);
-        }
-        Event::WithdrawalAsked { reason } => {
-            case.withdrawal = Some(Withdrawal {
-                asked_at: at,
-                reason: *reason,
-            })
-        }
-        Event::WithdrawalDeclined { .. } => case.withdrawal = None,
-        Event::Withdrawn => case.step_to(Step::Withdrawn, at),
-        Event::CalendarDecisionApplied(applied) => {
-            if let Some(clock) = &mut case.clock {
-                clock.current = applied.due;
-            }
-        }
-        Event::ServiceRated { score } => case.rating = Some(*score),
-        _ => {}
+/// Activities of the office for which sector law stops the clock: it stands still as long as one of them goes on.
+fn follow_activities(case: &mut Case, at: Instant) {
+    const GROUNDS: [(Activity, ExclusionGround); 3] = [
+        (Activity::OpinionsOut, ExclusionGround::OpinionAwaited),
+        (Activity::FieldCheck, ExclusionGround::FieldVerification),
+        (Activity::PublicPosting, ExclusionGround::PublicPosting),
+    ];
+    if case.rules.as_ref().is_none_or(|rules| rules.excluded.is_empty()) {
+        return;
     }
-}
-
-fn ask(case: &mut Case, asked: &SupplementRequested, at: Instant) {
-    let step = match asked.stage {
-        SupplementStage::Intake => {
-            case.intake.answered_at = Some(at);
-            Step::SupplementAtIntake
-        }
-        SupplementStage::Appraisal => {
-            let stands_still = case
-                .rules
-                .as_ref()
-                .is_some_and(|rules| rules.supplement.effect != SupplementEffect::Nothing);
-            if let Some(clock) = case.clock.as_mut().filter(|_| stands_still) {
-                clock.ledger.suspend(at, ExclusionGround::SupplementAwaited);
-            }
-            Step::SupplementAfterAppraisal
-        }
+    let going_on = case.activities();
+    let is_resolved = case.step.is_being_resolved();
+    let (Some(rules), Some(clock)) = (&case.rules, &mut case.clock) else {
+        return;
     };
-    case.supplements.push(Supplement {
-        stage: asked.stage,
-        asked_at: at,
-        items: asked.items.clone(),
-        answer_by: asked.answer_by,
-        answered_at: None,
-        confirmed_at: None,
-    });
-    case.step_to(step, at);
-}
-
-fn answer(case: &mut Case, answered: &SupplementAnswered, at: Instant) {
-    case.answers = answered.answers;
-    let items = case
-        .supplements
-        .last()
-        .map(|round| round.items.clone())
-        .unwrap_or_default();
-    for SupplementAnswer { item, files, .. } in &answered.replies {
-        let Some(asked) = items.get(usize::from(*item)).filter(|asked| asked.is_paper) else {
-            continue;
-        };
-        case.papers.retain(|paper| paper.component != asked.target);
-        case.papers.extend(files.iter().map(|file| FiledPaper {
-            component: asked.target.clone(),
-            file: *file,
-        }));
-    }
-    let at_intake = case.step == Step::SupplementAtIntake;
-    if let Some(round) = case.supplements.last_mut() {
-        round.answered_at = Some(at);
-        // At intake the desk answers the whole sending anew, so nothing is left to confirm apart from that.
-        round.confirmed_at = at_intake.then_some(at);
-    }
-    if let Some(due) = answered.intake_due.filter(|_| at_intake) {
-        case.intake = IntakeClock {
-            started_at: at,
-            due,
-            answered_at: None,
-        };
-        case.step_to(Step::Sent, at);
+    for (activity, ground) in GROUNDS {
+        if is_resolved && rules.excludes(ground) && going_on.contains(&activity) {
+            clock.ledger.suspend(at, ground);
+        } else {
+            clock.ledger.resume_from(at, ground);
+        }
     }
 }
 
@@ -253,5 +103,12 @@ impl Case {
     fn step_to(&mut self, step: Step, at: Instant) {
         self.step = step;
         self.step_since = at;
+    }
+
+    /// Sets the due moment that an event brought, if it brought one.
+    fn due_from_now_on(&mut self, due: Option<crate::time::Due>) {
+        if let (Some(clock), Some(due)) = (&mut self.clock, due) {
+            clock.current = due;
+        }
     }
 }

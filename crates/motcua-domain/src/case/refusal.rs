@@ -3,7 +3,9 @@
 
 use thiserror::Error;
 
+use super::appraisal::Activity;
 use super::command::CommandKind;
+use super::payment::PaymentState;
 use super::step::Step;
 use crate::time::{Instant, LimitError};
 
@@ -99,6 +101,141 @@ pub enum Refusal {
     /// Only a member of staff can do this.
     #[error("an act of staff")]
     ActOfStaff,
+    /// A fee must be paid first.
+    #[error("a fee is not paid")]
+    FeeUnpaid,
+    /// No charge of intake is left to pay.
+    #[error("there is nothing to pay")]
+    NothingToPay,
+    /// The procedure has no immediate result.
+    #[error("not a matter of an immediate result")]
+    NotImmediate,
+    /// The same agency receives and decides it.
+    #[error("received where it is decided")]
+    NotBorderFree,
+    /// The competent agency has it already.
+    #[error("already taken over")]
+    AlreadyTakenOver,
+    /// The competent agency has not confirmed its receipt.
+    #[error("not taken over yet")]
+    NotTakenOver,
+    /// There is no move of theirs that can still be taken back.
+    #[error("nothing to take back")]
+    NothingToUndo,
+    /// No such task runs.
+    #[error("no such task runs")]
+    NoSuchTask,
+    /// Tasks of agencies run already.
+    #[error("tasks of agencies run")]
+    TasksRun,
+    /// Exactly one agency must lead.
+    #[error("exactly one agency leads")]
+    OneLeads,
+    /// Nobody was asked.
+    #[error("no such consultation")]
+    NoSuchConsultation,
+    /// The consultation ended.
+    #[error("the consultation is over")]
+    ConsultationOver,
+    /// The same body was asked and has not answered.
+    #[error("already asked")]
+    AlreadyAsked,
+    /// An agency does not consult itself.
+    #[error("the agency itself")]
+    OwnAgency,
+    /// No text makes silence consent here.
+    #[error("silence is no consent")]
+    SilenceIsNoConsent,
+    /// Nothing is posted.
+    #[error("nothing is posted")]
+    NothingPosted,
+    /// A plan lies in the future.
+    #[error("must lie in the future")]
+    NotInTheFuture,
+    /// What is recorded has happened.
+    #[error("lies in the future")]
+    InTheFuture,
+    /// The tax office has not set the duty yet.
+    #[error("the duty is not set yet")]
+    DutyNotNotified,
+    /// No proof of payment has come.
+    #[error("the duty is not proved")]
+    DutyNotProved,
+    /// The applicant chose the post.
+    #[error("comes by post")]
+    ComesByPost,
+    /// The applicant did not choose the post.
+    #[error("does not go by post")]
+    NotByPost,
+    /// The carrier has the result.
+    #[error("the carrier has it")]
+    WithCarrier,
+    /// A sending has the carrier's number.
+    #[error("no tracking number")]
+    TrackingMissing,
+    /// The carrier tried as often as it may.
+    #[error("tried often enough")]
+    TriedOften,
+    /// It was reported before, or speaks of something else: nothing changes.
+    #[error("already known")]
+    AlreadyReported,
+    /// The date was set anew before; the law allows it once.
+    #[error("the date was already set anew")]
+    AlreadyExtended,
+    /// While the clock stands still there is nothing to apologise for.
+    #[error("the clock stands still")]
+    ClockStandsStill,
+    /// The applicant still has time to complete it.
+    #[error("the window is not over")]
+    WindowNotOver,
+    /// A stop that ended the case is not lifted.
+    #[error("the stop is final")]
+    StopIsFinal,
+    /// The result no longer holds.
+    #[error("the result was revoked")]
+    OutcomeRevoked,
+    /// The package is closed.
+    #[error("already archived")]
+    AlreadyArchived,
+    /// The case has no such charge.
+    #[error("no such charge")]
+    NoSuchCharge,
+    /// A relief leaves less to pay than before.
+    #[error("no relief")]
+    ReliefIsNone,
+    /// Money that nobody owed is paid back.
+    #[error("owed back")]
+    OwedBack,
+    /// Something a decision must rest on is still out.
+    #[error("{} still goes on", activity.name())]
+    StillGoesOn {
+        /// What.
+        activity: Activity,
+    },
+    /// It may not be done before a moment.
+    #[error("not before {until}")]
+    StillTime {
+        /// The moment.
+        until: Instant,
+    },
+    /// A new date is a working day later than the one that stands.
+    #[error("a new date must be a working day later than {than}")]
+    NewDateNotLater {
+        /// The moment that stands.
+        than: Instant,
+    },
+    /// A connected store holds it: the office takes it from there.
+    #[error("the city holds {component}")]
+    HeldByCity {
+        /// The component.
+        component: String,
+    },
+    /// The payment does not stand where this could happen.
+    #[error("not while the payment is {}", state.name())]
+    PaymentNotNow {
+        /// Where it stands.
+        state: PaymentState,
+    },
 }
 
 impl Refusal {
@@ -129,6 +266,46 @@ impl Refusal {
             Self::ScoreOutOfRange => "score-out-of-range",
             Self::DueUnchanged => "due-unchanged",
             Self::ActOfStaff => "act-of-staff",
+            Self::FeeUnpaid => "fee-unpaid",
+            Self::NothingToPay => "nothing-to-pay",
+            Self::NotImmediate => "not-immediate",
+            Self::NotBorderFree => "not-border-free",
+            Self::AlreadyTakenOver => "already-taken-over",
+            Self::NotTakenOver => "not-taken-over",
+            Self::NothingToUndo => "nothing-to-undo",
+            Self::NoSuchTask => "no-such-task",
+            Self::TasksRun => "tasks-run",
+            Self::OneLeads => "one-leads",
+            Self::NoSuchConsultation => "no-such-consultation",
+            Self::ConsultationOver => "consultation-over",
+            Self::AlreadyAsked => "already-asked",
+            Self::OwnAgency => "own-agency",
+            Self::SilenceIsNoConsent => "silence-is-no-consent",
+            Self::NothingPosted => "nothing-posted",
+            Self::NotInTheFuture => "not-in-the-future",
+            Self::InTheFuture => "in-the-future",
+            Self::DutyNotNotified => "duty-not-notified",
+            Self::DutyNotProved => "duty-not-proved",
+            Self::ComesByPost => "comes-by-post",
+            Self::NotByPost => "not-by-post",
+            Self::WithCarrier => "with-carrier",
+            Self::TrackingMissing => "tracking-missing",
+            Self::TriedOften => "tried-often",
+            Self::AlreadyReported => "already-reported",
+            Self::AlreadyExtended => "already-extended",
+            Self::ClockStandsStill => "clock-stands-still",
+            Self::WindowNotOver => "window-not-over",
+            Self::StopIsFinal => "stop-is-final",
+            Self::OutcomeRevoked => "outcome-revoked",
+            Self::AlreadyArchived => "already-archived",
+            Self::NoSuchCharge => "no-such-charge",
+            Self::ReliefIsNone => "relief-is-none",
+            Self::OwedBack => "owed-back",
+            Self::StillGoesOn { .. } => "still-goes-on",
+            Self::StillTime { .. } => "still-time",
+            Self::NewDateNotLater { .. } => "new-date-not-later",
+            Self::HeldByCity { .. } => "held-by-city",
+            Self::PaymentNotNow { .. } => "payment-not-now",
         }
     }
 
@@ -143,6 +320,16 @@ impl Refusal {
             }
             Self::IdentityNotChecked | Self::RightNotChecked => Some("D61 20"),
             Self::LimitNotSettled(_) => Some("D309 8.3"),
+            Self::FeeUnpaid => Some("D224 15; HN"),
+            Self::NotImmediate => Some("D61 17.4"),
+            Self::NotTakenOver => Some("D309 8.3"),
+            Self::OneLeads => Some("D61 19.6"),
+            Self::SilenceIsNoConsent => Some("D61 19.5"),
+            Self::AlreadyExtended => Some("D61 19.9"),
+            Self::WindowNotOver => Some("D301 8.1b"),
+            Self::StillGoesOn { .. } => Some("D61 19.5, 19.6; HN 3.7.2"),
+            Self::NewDateNotLater { .. } => Some("D61 19.9"),
+            Self::HeldByCity { .. } => Some("D309 2.1, 8.1"),
             _ => None,
         }
     }

@@ -3,8 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::appraisal::Silence;
+use super::payment::ChargeLine;
+use crate::catalogue::OnExpiry;
 use crate::id::{CalendarId, FormId, VersionId};
-use crate::time::TimeLimit;
+use crate::time::{ExclusionGround, TimeLimit};
 
 /// What an accepted case keeps of its procedure version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +32,48 @@ pub struct Rules {
     /// accepted before they were pinned have none here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conditions: Vec<String>,
+    /// What it costs, as computed for this applicant on the day of acceptance.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub charges: Vec<ChargeLine>,
+    /// Whether the charges of intake are paid before acceptance (a field of the procedure, `domain.md` 5.4).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fee_first: bool,
+    /// Whether the division head initials a draft before it is signed (ký nháy).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub division_review: bool,
+    /// Whether the result is given at once at the desk, without Form 01 (T04, D61 17.4).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub immediate: bool,
+    /// What asking opinions means.
+    #[serde(default, skip_serializing_if = "OpinionRule::is_default")]
+    pub opinions: OpinionRule,
+    /// Activities of the office whose time sector law excludes; without such a text none is (`domain.md` 4.5).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excluded: Vec<ExclusionGround>,
+}
+
+impl Rules {
+    /// Whether time spent on this ground does not count.
+    pub fn excludes(&self, ground: ExclusionGround) -> bool {
+        self.excluded.contains(&ground)
+    }
+}
+
+/// What asking opinions means for a case, as pinned (T11, D61 19.5).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpinionRule {
+    /// What silence means.
+    #[serde(default)]
+    pub silence: Silence,
+    /// The text that says so; empty where none does.
+    #[serde(default)]
+    pub legal_basis: String,
+}
+
+impl OpinionRule {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// What a supplement after appraisal does to the clock (`domain.md` 4.4), as pinned.
@@ -42,8 +87,16 @@ pub struct SupplementRule {
     pub applicant_window: Option<TimeLimit>,
     /// How many rounds need no further legal ground.
     pub rounds_max: u8,
+    /// What follows when the applicant lets the window pass.
+    #[serde(default = "asked_of_a_person")]
+    pub on_expiry: OnExpiry,
     /// The text that says so.
     pub legal_basis: String,
+}
+
+/// Cases accepted before this was pinned leave it to a person.
+const fn asked_of_a_person() -> OnExpiry {
+    OnExpiry::Ask
 }
 
 /// The three real ways a supplement touches the clock.

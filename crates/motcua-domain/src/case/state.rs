@@ -2,15 +2,23 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::appraisal::{Activity, Consultation, Duty, Posting, SideTask, Visit};
+use super::clock::{Clock, IntakeClock};
 use super::command::Finding;
-use super::event::SupplementItem;
+use super::delivery::Delivery;
+use super::ending::{Apology, ApologyProposal, Correction, Stop};
+use super::event::{Author, SupplementItem};
+use super::exchange::{Incoming, Outgoing};
 use super::number::{CaseNumber, SendingReference};
+use super::payment::Charge;
 use super::rules::Rules;
-use super::step::{Party, Step};
+use super::step::{NationalStatus, Party, Step};
+use super::task::Task;
 use crate::access::CaseRelations;
+use crate::catalogue::CollectedAt;
 use crate::channel::Channel;
 use crate::id::{AnswerSetId, CaseId, FileId, NoteId, StaffId, VersionId};
-use crate::time::{Due, Instant, Ledger};
+use crate::time::{Due, Instant};
 
 /// A case (hồ sơ): the fold of its events.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,14 +63,54 @@ pub struct Case {
     pub supplements: Vec<Supplement>,
     /// What the specialist found; empty before the examination.
     pub findings: Vec<Finding>,
+    /// Opinions that were asked of other bodies.
+    pub consultations: Vec<Consultation>,
+    /// Visits in the field.
+    pub visits: Vec<Visit>,
+    /// Public postings.
+    pub postings: Vec<Posting>,
+    /// Financial duties, the last one the one that is awaited.
+    pub duties: Vec<Duty>,
+    /// What colleagues do beside the holder.
+    pub side_tasks: Vec<SideTask>,
+    /// What other agencies do, in order.
+    pub tasks: Vec<Task>,
     /// The draft before the signatory.
     pub draft: Option<Draft>,
+    /// Who initialled the draft.
+    pub initial: Option<Signature>,
     /// Who signed.
     pub signature: Option<Signature>,
     /// What was decided.
     pub outcome: Option<Outcome>,
+    /// Results that this one replaced, oldest first.
+    pub replaced: Vec<Outcome>,
+    /// The correction under way.
+    pub correction: Option<Correction>,
+    /// Where the result is on its way to the applicant.
+    pub deliveries: Vec<Delivery>,
     /// When the result was returned.
     pub returned_at: Option<Instant>,
+    /// What it costs, and where each payment stands.
+    pub charges: Vec<Charge>,
+    /// Messages to other bodies.
+    pub outgoing: Vec<Outgoing>,
+    /// Messages from other bodies.
+    pub incoming: Vec<Incoming>,
+    /// What connected stores did not give when asked: only such components may be asked for.
+    pub retrieval_failures: Vec<String>,
+    /// An apology that waits for the head.
+    pub apology_proposed: Option<ApologyProposal>,
+    /// The apology that was made.
+    pub apology: Option<Apology>,
+    /// The stop, while it holds.
+    pub stop: Option<Stop>,
+    /// Messages between the applicant and the office.
+    pub letters: Vec<Letter>,
+    /// The last internal move, while it can be taken back.
+    pub last_move: Option<LastMove>,
+    /// When the package was closed.
+    pub archived_at: Option<Instant>,
     /// A request to withdraw that waits for a decision.
     pub withdrawal: Option<Withdrawal>,
     /// The reason for a refusal at the door.
@@ -93,6 +141,8 @@ pub enum DeliveryWay {
     Electronic,
     /// At the one-stop desk.
     Desk,
+    /// By public post.
+    Post,
 }
 
 /// A paper in the case.
@@ -102,32 +152,6 @@ pub struct FiledPaper {
     pub component: String,
     /// The file.
     pub file: FileId,
-}
-
-/// The clock of the desk's answer to a sending: eight working hours (`domain.md` 4.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct IntakeClock {
-    /// When the sending, or the answer to a supplement, arrived.
-    pub started_at: Instant,
-    /// The desk must answer by then.
-    pub due: Due,
-    /// When it answered.
-    pub answered_at: Option<Instant>,
-}
-
-/// The legal clock: a budget and a ledger; both due moments can be computed anew from it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Clock {
-    /// The facts.
-    pub ledger: Ledger,
-    /// The original due moment, never overwritten.
-    pub original: Due,
-    /// The due moment now.
-    pub current: Due,
-    /// The city's promise, where it made one.
-    pub promised: Option<Due>,
-    /// The latest lawful hand-over.
-    pub handover_by: Instant,
 }
 
 /// One round of asking for more.
@@ -206,6 +230,48 @@ pub struct Outcome {
     pub issued_at: Instant,
     /// Whether the original due moment was met.
     pub on_time: bool,
+    /// Since when it no longer holds, and why.
+    pub revoked: Option<(Instant, NoteId)>,
+}
+
+/// A message between the applicant and the office (trao đổi).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// When.
+    pub at: Instant,
+    /// Whose.
+    pub by: Author,
+    /// The words.
+    pub text: NoteId,
+}
+
+/// An internal move that may still be taken back: where the case was before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastMove {
+    /// When it was made.
+    pub at: Instant,
+    /// By whom.
+    pub by: StaffId,
+    /// The step before.
+    pub step: Step,
+    /// Since when it stood there.
+    pub step_since: Instant,
+    /// Who held it.
+    pub holder: Option<StaffId>,
+    /// When it was handed over.
+    pub handed_over_at: Option<Instant>,
+    /// How many colleagues worked beside the holder.
+    pub side_tasks: usize,
+}
+
+impl LastMove {
+    /// How long an internal move can be taken back, in milliseconds: half a minute, for which notices about it wait.
+    pub const WINDOW_MILLIS: i64 = 30_000;
+
+    /// Until when it can be taken back.
+    pub const fn undoable_until(&self) -> Instant {
+        self.at.plus_millis(Self::WINDOW_MILLIS)
+    }
 }
 
 /// A request to withdraw.
@@ -217,14 +283,6 @@ pub struct Withdrawal {
     pub reason: Option<NoteId>,
 }
 
-impl Clock {
-    /// Whether the law's due moment is met at `at`. Lawful exclusions and restarts have moved it; an extension
-    /// has not: a case that needed one stays late for the report (D61 19.9).
-    pub fn is_met_at(&self, at: Instant) -> bool {
-        self.ledger.extension.is_none() && at <= self.current.at
-    }
-}
-
 impl Case {
     /// What people call it: its number, or its reference before acceptance.
     pub fn name(&self) -> &str {
@@ -233,13 +291,58 @@ impl Case {
             .map_or(self.reference.as_str(), CaseNumber::as_str)
     }
 
-    /// Who has it: who its step says, but the desk while an answered supplement waits to be looked at.
+    /// Who has it: who its step says, but the desk while an answered supplement or duty waits to be looked at, or a paid
+    /// fee to be accepted; and whoever's turn it is while a result is made anew.
     pub fn in_hands_of(&self) -> Party {
-        if self.supplement_answered() {
-            Party::ReceivingOfficer
-        } else {
-            self.step.in_hands_of()
+        match self.step {
+            Step::SupplementAfterAppraisal if self.supplement_answered() => Party::ReceivingOfficer,
+            Step::AwaitingFee if self.is_settled_for(CollectedAt::Intake) => Party::ReceivingOfficer,
+            Step::FinancialDuty if self.duties.last().is_some_and(|duty| duty.proof.is_some()) => {
+                Party::Specialist
+            }
+            Step::Correcting if self.signature.is_some() => Party::Clerk,
+            Step::Correcting if self.draft.is_some() => Party::Signatory,
+            step => step.in_hands_of(),
         }
+    }
+
+    /// The public face (trạng thái quốc gia).
+    pub const fn national(&self) -> NationalStatus {
+        self.step.national()
+    }
+
+    /// What goes on beside the appraisal, each once.
+    pub fn activities(&self) -> Vec<Activity> {
+        let goes_on = |activity| match activity {
+            Activity::OpinionsOut => self.consultations.iter().any(Consultation::is_open),
+            Activity::FieldCheck => self.visits.iter().any(|visit| visit.record.is_none()),
+            Activity::PublicPosting => self.postings.iter().any(|posting| posting.ended.is_none()),
+            Activity::SideTasks => self.side_tasks.iter().any(|task| task.done.is_none()),
+            Activity::AgencyTasks => self.tasks.iter().any(|task| task.done.is_none()),
+        };
+        Activity::ALL
+            .into_iter()
+            .filter(|activity| goes_on(*activity))
+            .collect()
+    }
+
+    /// Whether no charge collected at that moment is left to pay.
+    pub fn is_settled_for(&self, moment: CollectedAt) -> bool {
+        self.charges
+            .iter()
+            .filter(|charge| charge.line.collected_at == moment)
+            .all(|charge| charge.state.is_settled())
+    }
+
+    /// Whether another agency's desk received it than decides it (phi địa giới).
+    pub fn is_border_free(&self) -> bool {
+        self.relations.received_at != self.relations.competent
+    }
+
+    /// Whether the window of a supplement passed without an answer, so that a stop can be proposed (T14).
+    pub fn is_window_over(&self, now: Instant) -> bool {
+        self.open_supplement()
+            .is_some_and(|round| round.answered_at.is_none() && round.answer_by.is_some_and(|by| now > by.at))
     }
 
     /// The supplement that waits for the applicant or for the desk, if one does.
@@ -265,6 +368,7 @@ impl Case {
     pub fn city_due(&self) -> Option<Due> {
         match self.step {
             Step::Sent => Some(self.intake.due),
+            Step::Correcting => self.correction.map(|correction| correction.due),
             step if step.is_being_resolved() => self.clock.as_ref().map(|clock| clock.current),
             _ => None,
         }

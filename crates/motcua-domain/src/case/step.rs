@@ -65,6 +65,8 @@ pub enum Step {
     Sent,
     /// The desk asked for more before accepting (T05).
     SupplementAtIntake,
+    /// The dossier is right; the fee comes before acceptance. The answer is given, the limit has not begun.
+    AwaitingFee,
     /// Refused at the door (T06).
     NotAccepted,
     /// Taken back before acceptance (T07).
@@ -77,6 +79,10 @@ pub enum Step {
     Appraisal,
     /// The applicant must complete it after appraisal (T12).
     SupplementAfterAppraisal,
+    /// The applicant has a financial duty to meet (T15, status 6).
+    FinancialDuty,
+    /// The draft is with the division head, who initials it.
+    DivisionReview,
     /// Waiting for the signature.
     LeaderSigning,
     /// Signed, waiting for number and seal.
@@ -85,26 +91,35 @@ pub enum Step {
     Ready,
     /// Returned to the applicant (status 10).
     Delivered,
+    /// An issued result is made anew (T22).
+    Correcting,
     /// Withdrawn at the applicant's request (T17).
     Withdrawn,
+    /// Stopped by a decision (T14, T18).
+    Stopped,
 }
 
 impl Step {
     /// Every step, in the order of a case's life.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::Sent,
         Self::SupplementAtIntake,
+        Self::AwaitingFee,
         Self::NotAccepted,
         Self::Recalled,
         Self::Accepted,
         Self::HandedOver,
         Self::Appraisal,
         Self::SupplementAfterAppraisal,
+        Self::FinancialDuty,
+        Self::DivisionReview,
         Self::LeaderSigning,
         Self::ClerkIssuing,
         Self::Ready,
         Self::Delivered,
+        Self::Correcting,
         Self::Withdrawn,
+        Self::Stopped,
     ];
 
     /// The stable name, for rows and logs.
@@ -112,17 +127,22 @@ impl Step {
         match self {
             Self::Sent => "sent",
             Self::SupplementAtIntake => "supplement_at_intake",
+            Self::AwaitingFee => "awaiting_fee",
             Self::NotAccepted => "not_accepted",
             Self::Recalled => "recalled",
             Self::Accepted => "accepted",
             Self::HandedOver => "handed_over",
             Self::Appraisal => "appraisal",
             Self::SupplementAfterAppraisal => "supplement_after_appraisal",
+            Self::FinancialDuty => "financial_duty",
+            Self::DivisionReview => "division_review",
             Self::LeaderSigning => "leader_signing",
             Self::ClerkIssuing => "clerk_issuing",
             Self::Ready => "ready",
             Self::Delivered => "delivered",
+            Self::Correcting => "correcting",
             Self::Withdrawn => "withdrawn",
+            Self::Stopped => "stopped",
         }
     }
 
@@ -134,16 +154,20 @@ impl Step {
     /// The public face of the step.
     pub const fn national(self) -> NationalStatus {
         match self {
-            Self::Sent => NationalStatus::New,
+            Self::Sent | Self::AwaitingFee => NationalStatus::New,
             Self::SupplementAtIntake | Self::SupplementAfterAppraisal => NationalStatus::SupplementAsked,
             Self::NotAccepted | Self::Recalled => NationalStatus::NotAccepted,
             Self::Accepted => NationalStatus::Accepted,
-            Self::HandedOver | Self::Appraisal | Self::LeaderSigning | Self::ClerkIssuing => {
-                NationalStatus::InProcess
-            }
-            Self::Ready => NationalStatus::Resolved,
+            Self::HandedOver
+            | Self::Appraisal
+            | Self::DivisionReview
+            | Self::LeaderSigning
+            | Self::ClerkIssuing => NationalStatus::InProcess,
+            Self::FinancialDuty => NationalStatus::FinancialDuty,
+            Self::Ready | Self::Correcting => NationalStatus::Resolved,
             Self::Delivered => NationalStatus::Returned,
             Self::Withdrawn => NationalStatus::Withdrawn,
+            Self::Stopped => NationalStatus::Stopped,
         }
     }
 
@@ -151,13 +175,18 @@ impl Step {
     pub const fn in_hands_of(self) -> Party {
         match self {
             Self::Sent | Self::Accepted => Party::ReceivingOfficer,
-            Self::SupplementAtIntake | Self::SupplementAfterAppraisal => Party::Applicant,
-            Self::HandedOver => Party::DivisionHead,
-            Self::Appraisal => Party::Specialist,
+            Self::SupplementAtIntake
+            | Self::AwaitingFee
+            | Self::SupplementAfterAppraisal
+            | Self::FinancialDuty => Party::Applicant,
+            Self::HandedOver | Self::DivisionReview => Party::DivisionHead,
+            Self::Appraisal | Self::Correcting => Party::Specialist,
             Self::LeaderSigning => Party::Signatory,
             Self::ClerkIssuing => Party::Clerk,
             Self::Ready => Party::ReturningOfficer,
-            Self::NotAccepted | Self::Recalled | Self::Delivered | Self::Withdrawn => Party::Nobody,
+            Self::NotAccepted | Self::Recalled | Self::Delivered | Self::Withdrawn | Self::Stopped => {
+                Party::Nobody
+            }
         }
     }
 
@@ -169,16 +198,19 @@ impl Step {
                 | Self::HandedOver
                 | Self::Appraisal
                 | Self::SupplementAfterAppraisal
+                | Self::FinancialDuty
+                | Self::DivisionReview
                 | Self::LeaderSigning
                 | Self::ClerkIssuing
         )
     }
 
-    /// Whether the case never moves again without a new act of law (invariant 8 of `domain.md` 3.7).
+    /// Whether nothing is awaited any more: the case does not move without a new act of law (invariant 8 of
+    /// `domain.md` 3.7), which a correction after issue or the lifting of a stop is.
     pub const fn is_closed(self) -> bool {
         matches!(
             self,
-            Self::NotAccepted | Self::Recalled | Self::Delivered | Self::Withdrawn
+            Self::NotAccepted | Self::Recalled | Self::Delivered | Self::Withdrawn | Self::Stopped
         )
     }
 }

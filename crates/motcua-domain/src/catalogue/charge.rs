@@ -1,5 +1,7 @@
 //! What a case costs: a record, not a number (`domain.md` 5.1).
 
+use serde::{Deserialize, Serialize};
+
 use crate::id::StaffId;
 use crate::money::Dong;
 use crate::time::Day;
@@ -37,7 +39,8 @@ pub struct Charge {
 }
 
 /// The legal nature of a charge.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ChargeKind {
     /// Phí: for a service.
     Fee,
@@ -107,7 +110,8 @@ pub enum FeeGroup {
 }
 
 /// When a charge is collected (HinhThucThu 1, 2, 4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CollectedAt {
     /// At intake.
     Intake,

@@ -1,5 +1,7 @@
 //! Rules of a version that move its clocks (`domain.md` 4.3, 4.4). They are data with a legal basis, never constants.
 
+use serde::{Deserialize, Serialize};
+
 use crate::case::{SupplementEffect, SupplementStage};
 use crate::time::{TimeLimit, TimeOfDay};
 
@@ -49,7 +51,8 @@ impl PolicyEffect {
 }
 
 /// What follows when no answer comes in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum OnExpiry {
     /// Processing stops (Form 05).
     Stop,

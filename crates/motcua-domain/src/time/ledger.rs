@@ -55,11 +55,13 @@ pub enum ExclusionGround {
     FieldVerification,
     /// Dừng xử lý: stopped by a decision (status 8).
     StoppedByDecision,
+    /// Niêm yết công khai: posted in public, where sector law excludes the time (land: 15 days).
+    PublicPosting,
 }
 
 impl ExclusionGround {
     /// Every ground.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::SupplementAwaited,
         Self::FinancialDuty,
         Self::ThirdPartyConfirmation,
@@ -68,6 +70,7 @@ impl ExclusionGround {
         Self::OpinionAwaited,
         Self::FieldVerification,
         Self::StoppedByDecision,
+        Self::PublicPosting,
     ];
 
     /// The stable name, as texts and wire formats write it.
@@ -81,6 +84,7 @@ impl ExclusionGround {
             Self::OpinionAwaited => "opinion_awaited",
             Self::FieldVerification => "field_verification",
             Self::StoppedByDecision => "stopped_by_decision",
+            Self::PublicPosting => "public_posting",
         }
     }
 }
@@ -115,9 +119,10 @@ impl Ledger {
         }
     }
 
-    /// The clock stands still from `at`; if it does already, nothing changes.
+    /// The clock stands still from `at` on a ground; if it does already on this ground, nothing changes. Several grounds
+    /// may hold at once; no time is excluded twice.
     pub fn suspend(&mut self, at: Instant, ground: ExclusionGround) {
-        if !self.is_paused() {
+        if !self.is_paused_on(ground) {
             self.exclusions.push(Exclusion {
                 from: at,
                 to: None,
@@ -126,14 +131,21 @@ impl Ledger {
         }
     }
 
-    /// The clock runs again from `at`.
-    pub fn resume(&mut self, at: Instant) {
+    /// The ground holds no longer from `at`: the clock runs again unless another one holds.
+    pub fn resume_from(&mut self, at: Instant, ground: ExclusionGround) {
         for open in self
             .exclusions
             .iter_mut()
-            .filter(|exclusion| exclusion.to.is_none())
+            .filter(|exclusion| exclusion.to.is_none() && exclusion.ground == ground)
         {
             open.to = Some(at.max(open.from));
+        }
+    }
+
+    /// The clock runs again from `at`, whatever held it.
+    pub fn resume(&mut self, at: Instant) {
+        for ground in ExclusionGround::ALL {
+            self.resume_from(at, ground);
         }
     }
 
@@ -160,6 +172,13 @@ impl Ledger {
     /// Whether the clock stands still.
     pub fn is_paused(&self) -> bool {
         self.exclusions.iter().any(|exclusion| exclusion.to.is_none())
+    }
+
+    /// Whether it stands still on this ground.
+    pub fn is_paused_on(&self, ground: ExclusionGround) -> bool {
+        self.exclusions
+            .iter()
+            .any(|exclusion| exclusion.to.is_none() && exclusion.ground == ground)
     }
 
     /// When the count in force starts: of the receipt, or of the restart.
