@@ -23,7 +23,7 @@ use std::path::Path;
 
 use motcua_domain::bilingual::Bilingual;
 use motcua_domain::case::GroundForActing;
-use motcua_domain::catalogue::ProcedureVersion;
+use motcua_domain::catalogue::{FeeOverlay, OfficeRules, ProcedureVersion};
 use motcua_domain::form::{Facts, FormVersion};
 use motcua_domain::id::UnitCode;
 use motcua_domain::person::PersonalNumber;
@@ -57,6 +57,8 @@ pub struct City {
     pub case_numbers: Vec<CaseNumberFormat>,
     /// How long the desk has to answer an online sending.
     pub intake_answer: TimeLimit,
+    /// What the city takes off fees.
+    pub fee_overlays: Vec<FeeOverlay>,
 }
 
 /// A procedure as the city carries it out.
@@ -72,6 +74,8 @@ pub struct CityProcedure {
     pub competence: Competence,
     /// The city's promise for online filings, where it makes one.
     pub promise: Option<TimeLimit>,
+    /// How the office works on it.
+    pub office: OfficeRules,
     /// What the specialist must judge before a result: stable name and words.
     pub conditions: Vec<(String, Bilingual)>,
     /// The papers that the applicant gives.
@@ -252,5 +256,6 @@ fn read_source(source: &source::Source) -> Result<City, CityError> {
         calendars: rules.calendars,
         case_numbers: rules.case_numbers,
         intake_answer: rules.intake_answer,
+        fee_overlays: rules.fee_overlays,
     })
 }

@@ -269,10 +269,9 @@ const fn reaches(role: Role, action: Action) -> &'static [Reach] {
     use Reach::{Agency, Beside, Desk, Hands, Involved};
     use Role as R;
     match (role, action) {
-        (
-            R::ReceivingOfficer | R::CentreDirector | R::ReturningOfficer | R::FinanceOfficer,
-            Action::ReadCase,
-        ) => &[Desk],
+        // The desk that serves the deciding agency must see what another desk sends on to it.
+        (R::ReceivingOfficer, Action::ReadCase | Action::Act(C::TakeOver)) => &[Desk, Involved],
+        (R::CentreDirector | R::ReturningOfficer | R::FinanceOfficer, Action::ReadCase) => &[Desk],
         (R::Specialist, Action::ReadCase) => &[Agency, Involved, Beside],
         (R::DivisionHead | R::Head, Action::ReadCase) => &[Agency, Involved],
         (R::Clerk, Action::ReadCase) => &[Agency],
@@ -305,7 +304,6 @@ const fn is_of_the_desk(kind: CommandKind) -> bool {
             | C::ConfirmSupplement
             | C::RecordRetrievalFailure
             | C::HandOver
-            | C::TakeOver
             | C::UndoMove
             | C::GiveImmediately
             | C::AskWithdrawal

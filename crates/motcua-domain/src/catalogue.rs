@@ -8,6 +8,8 @@
 mod charge;
 mod code;
 mod confirmation;
+mod fee;
+mod office;
 mod policy;
 mod requirement;
 mod version;
@@ -18,6 +20,8 @@ mod tests;
 pub use charge::{Charge, ChargeKind, CollectedAt, FeeGroup, Money, PerWhat};
 pub use code::{ComponentCode, OutcomeCode, ProcedureCode, ProcedureCodeError};
 pub use confirmation::{ConfirmationItem, Trap, UnknownTrapError};
+pub use fee::{FeeOverlay, FeeQuestion, charges_of};
+pub use office::{AgencyShare, OfficeRules};
 pub use policy::{CutOff, CutOffUse, OnExpiry, PolicyEffect, SupplementPolicy};
 pub use requirement::{FormFile, Requirement, RequirementGroup};
 pub use version::{

@@ -203,6 +203,13 @@ pub enum Row {
         /// The version that was sent.
         version: u64,
     },
+    /// Messages about a case that still wait for their time leave no more: the move they tell of was taken back.
+    MessagesWithdrawn {
+        /// Of which case.
+        case: CaseId,
+        /// Those that may not leave before a moment after this one.
+        waiting_at: Instant,
+    },
     /// Something to read in the person's inbox (written once).
     Notice {
         /// Which.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use motcua_domain::bilingual::Bilingual;
-use motcua_domain::case::{Rules, SupplementEffect, SupplementRule, SupplementStage};
-use motcua_domain::catalogue::{CutOffUse, ProcedureVersion};
+use motcua_domain::case::{ChargeLine, Rules, SupplementEffect, SupplementRule, SupplementStage};
+use motcua_domain::catalogue::{CutOffUse, FeeOverlay, OfficeRules, OnExpiry, ProcedureVersion};
 use motcua_domain::channel::Channel;
 use motcua_domain::form::FormVersion;
 use motcua_domain::id::{CalendarId, FormId, UnitCode};
@@ -36,6 +36,8 @@ pub struct CityFacts {
     pub calendar_id: CalendarId,
     /// Calendars by the name that units use.
     pub calendars: BTreeMap<String, OfficeCalendar>,
+    /// What the city takes off fees, each with its decision and dates.
+    pub fee_overlays: Vec<FeeOverlay>,
 }
 
 /// A procedure that can be filed here.
@@ -47,6 +49,8 @@ pub struct CityProcedure {
     pub competence: Competence,
     /// The city's promise for online filings, where it makes one.
     pub promise: Option<TimeLimit>,
+    /// How the office works on it.
+    pub office: OfficeRules,
     /// What a specialist must judge before a result.
     pub conditions: Vec<CaseCondition>,
     /// The papers that the applicant gives, by stable name.
@@ -194,8 +198,14 @@ impl CityProcedure {
             .unwrap_or_else(|| TimeLimit::Unparsed(String::new()))
     }
 
-    /// The rules that a case pins when it is accepted now.
-    pub fn rules(&self, channel: Channel, form: FormId, calendar: CalendarId) -> Rules {
+    /// The rules that a case pins when it is accepted now, with the charges of its applicant.
+    pub fn rules(
+        &self,
+        channel: Channel,
+        form: FormId,
+        calendar: CalendarId,
+        charges: Vec<ChargeLine>,
+    ) -> Rules {
         let policy = self
             .version
             .supplements
@@ -206,6 +216,7 @@ impl CityProcedure {
             ask_within: policy.ask_within.clone(),
             applicant_window: policy.applicant_window.clone(),
             rounds_max: policy.rounds_max,
+            on_expiry: policy.on_expiry,
             legal_basis: policy.legal_basis.clone(),
         });
         Rules {
@@ -230,6 +241,12 @@ impl CityProcedure {
                 .first()
                 .and_then(|outcome| outcome.code.as_ref())
                 .map(|code| code.as_str().to_owned()),
+            charges,
+            fee_first: self.office.fee_first,
+            division_review: self.office.division_review,
+            immediate: self.office.immediate,
+            opinions: self.office.opinions.clone(),
+            excluded: self.office.excluded.clone(),
         }
     }
 }
@@ -241,6 +258,7 @@ fn default_supplement() -> SupplementRule {
         ask_within: TimeLimit::WorkingDays(3),
         applicant_window: None,
         rounds_max: 1,
+        on_expiry: OnExpiry::Ask,
         legal_basis: "D61 19.4".to_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! The readable side: rows that the store keeps beside the log, and what they must say.
 
-use motcua_domain::case::{Case, Step};
+use motcua_domain::case::{Case, Party, Step};
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, DraftId, FileId, PersonId, StaffId, TokenId, UnitCode};
 use motcua_domain::time::Instant;
@@ -33,6 +33,12 @@ pub struct CaseRow {
     pub competent: UnitCode,
     /// Who holds it.
     pub holder: Option<StaffId>,
+    /// Agencies that were asked for something in it.
+    pub agencies: Vec<UnitCode>,
+    /// Colleagues who work beside the holder.
+    pub colleagues: Vec<StaffId>,
+    /// Whose turn it is: what "mine" lists go by.
+    pub in_hands_of: Party,
     /// The way it came.
     pub channel: Channel,
     /// When it was sent.
@@ -70,6 +76,9 @@ impl CaseRow {
             received_at: case.relations.received_at.clone(),
             competent: case.relations.competent.clone(),
             holder: case.relations.holder,
+            agencies: case.relations.agencies.clone(),
+            colleagues: case.relations.colleagues.clone(),
+            in_hands_of: case.in_hands_of(),
             channel: case.channel,
             sent_at: case.sent_at,
             due_at: case

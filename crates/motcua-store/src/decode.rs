@@ -1,6 +1,6 @@
 //! Columns to rows, in the order of the statements. The other direction is [`crate::encode`].
 
-use motcua_domain::case::{Author, Step};
+use motcua_domain::case::{Author, Party, Step};
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, FileId, UnitCode};
 use motcua_domain::person::{Person, PersonalNumber, Subject};
@@ -13,6 +13,7 @@ use motcua_engine::rows::{
 };
 
 use crate::driver::{Columns, Fault, flag};
+use crate::scope;
 
 fn author(row: &mut Columns<'_>) -> Result<Author, Fault> {
     let kind = row.text()?;
@@ -39,20 +40,35 @@ pub(crate) fn event(row: &mut Columns<'_>) -> Result<EventRecord, Fault> {
 }
 
 pub(crate) fn case(row: &mut Columns<'_>) -> Result<CaseRow, Fault> {
+    let id = row.id()?;
+    let version = row.count()?;
+    let reference = row.text()?;
+    let number = row.take()?;
+    let procedure = row.text()?;
+    let step = row.named(Step::from_name)?;
+    let applicant = row.id()?;
+    let received_at = UnitCode::new(row.text()?);
+    let competent = UnitCode::new(row.text()?);
+    let holder = match row.text()?.as_str() {
+        "" => None,
+        holder => Some(holder.parse().map_err(|_| row.damaged("no identifier"))?),
+    };
+    let parties = row.text()?;
+    let (agencies, colleagues) = scope::parties(&parties).ok_or_else(|| row.damaged("no party"))?;
     Ok(CaseRow {
-        id: row.id()?,
-        version: row.count()?,
-        reference: row.text()?,
-        number: row.take()?,
-        procedure: row.text()?,
-        step: row.named(Step::from_name)?,
-        applicant: row.id()?,
-        received_at: UnitCode::new(row.text()?),
-        competent: UnitCode::new(row.text()?),
-        holder: match row.text()?.as_str() {
-            "" => None,
-            holder => Some(holder.parse().map_err(|_| row.damaged("no identifier"))?),
-        },
+        id,
+        version,
+        reference,
+        number,
+        procedure,
+        step,
+        applicant,
+        received_at,
+        competent,
+        holder,
+        agencies,
+        colleagues,
+        in_hands_of: row.named(Party::from_name)?,
         channel: row.named(|name| name.parse::<Channel>().ok())?,
         sent_at: row.instant()?,
         due_at: row.instant()?,

@@ -8,7 +8,7 @@ use motcua_engine::changes::{Access, EventRecord, OutboxMessage, Row, StreamChan
 use motcua_engine::rows::{CaseRow, DraftRow, FileRow, PasskeyRow, StaffRow};
 
 use crate::driver::{Step, Value, number};
-use crate::queries;
+use crate::{queries, scope};
 
 /// An author as three columns: kind, identifier, role.
 fn author(by: &Author) -> [Value<'_>; 3] {
@@ -69,7 +69,27 @@ pub(crate) fn rows<'a>(rows: &'a [Row], steps: &mut Vec<Step<'a>>) {
             last.push(row);
         }
     }
-    steps.extend(last.into_iter().rev().map(step));
+    for row in last.into_iter().rev() {
+        steps.push(step(row));
+        if let Row::Case(case) = row {
+            steps.extend(
+                parties(case)
+                    .map(|party| Step::new(queries::PARTY_ADD, vec![party.into(), Value::printed(case.id)])),
+            );
+        }
+    }
+}
+
+/// Agencies and colleagues of a case under one kind of name.
+fn parties(case: &CaseRow) -> impl Iterator<Item = String> {
+    let agencies = case.agencies.iter().map(scope::agency);
+    agencies.chain(case.colleagues.iter().map(scope::colleague))
+}
+
+/// Names between bars, `|a|b|`; nothing for none.
+fn bars(names: impl Iterator<Item = String>) -> String {
+    let joined: String = names.map(|name| format!("|{name}")).collect();
+    if joined.is_empty() { joined } else { joined + "|" }
 }
 
 fn step(row: &Row) -> Step<'_> {
@@ -122,6 +142,10 @@ fn step(row: &Row) -> Step<'_> {
             vec![Value::printed(id), number(*version)],
             "the draft",
         ),
+        Row::MessagesWithdrawn { case, waiting_at } => Step::new(
+            queries::OUTBOX_WITHDRAW,
+            vec![Value::printed(case), (*waiting_at).into()],
+        ),
         Row::Notice {
             id,
             person,
@@ -155,6 +179,8 @@ fn case(row: &CaseRow) -> Vec<Value<'_>> {
         row.holder
             .map_or_else(String::new, |holder| holder.to_string())
             .into(),
+        bars(parties(row)).into(),
+        row.in_hands_of.name().into(),
         row.channel.name().into(),
         row.sent_at.into(),
         row.due_at.into(),

@@ -202,6 +202,8 @@ enum Along {
     Applicant,
     /// A mark that few cases of the agency have; the mark stands among the filter's conditions.
     Mark,
+    /// Who takes part in it: few cases.
+    Party,
     /// The agency of the clause, or everything, at one step.
     Step(Step),
 }
@@ -220,6 +222,9 @@ fn walks(way: &Clause, filter: &CaseFilter) -> Vec<Along> {
     if is_marked && matches!(way, Clause::ReceivedAt(_) | Clause::DecidedBy(_)) {
         return vec![Along::Mark];
     }
+    if matches!(way, Clause::Involves(_) | Clause::HelpedBy(_)) {
+        return vec![Along::Party];
+    }
     // A step that is asked for twice is walked once, or its cases would be listed twice.
     let is_asked = |step: &Step| filter.steps.is_empty() || filter.steps.contains(step);
     Step::ALL.into_iter().filter(is_asked).map(Along::Step).collect()
@@ -232,7 +237,7 @@ impl<'a> Walk<'a> {
         let is_driving = match self.along {
             Along::Holder => self.filter.holder.is_none(),
             Along::Applicant => self.filter.applicant.is_none(),
-            Along::Mark | Along::Step(_) => true,
+            Along::Mark | Along::Party | Along::Step(_) => true,
         };
         scope::push(sql, self.way, is_driving);
         match self.along {
@@ -240,7 +245,7 @@ impl<'a> Walk<'a> {
                 sql.and("c.step = ");
                 sql.bind(step.name());
             }
-            Along::Holder | Along::Applicant | Along::Mark if !self.filter.steps.is_empty() => {
+            Along::Holder | Along::Applicant | Along::Mark | Along::Party if !self.filter.steps.is_empty() => {
                 sql.and("c.step || '' IN (");
                 for (place, step) in self.filter.steps.iter().enumerate() {
                     sql.push(if place == 0 { "" } else { ", " });
@@ -248,7 +253,7 @@ impl<'a> Walk<'a> {
                 }
                 sql.push(")");
             }
-            Along::Holder | Along::Applicant | Along::Mark => {}
+            Along::Holder | Along::Applicant | Along::Mark | Along::Party => {}
         }
         if matches!(self.along, Along::Holder) {
             // The index leaves out what nobody holds, and is used only where that is plain.

@@ -9,6 +9,7 @@ const SQLITE: &[&str] = &[
     include_str!("../schema/sqlite.sql"),
     include_str!("../schema/sqlite-2.sql"),
     include_str!("../schema/sqlite-3.sql"),
+    include_str!("../schema/sqlite-4.sql"),
 ];
 
 /// The same steps on PostgreSQL.
@@ -16,6 +17,7 @@ const POSTGRES: &[&str] = &[
     include_str!("../schema/postgres.sql"),
     include_str!("../schema/postgres-2.sql"),
     include_str!("../schema/postgres-3.sql"),
+    include_str!("../schema/postgres-4.sql"),
 ];
 
 /// Why a store cannot be opened.

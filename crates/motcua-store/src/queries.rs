@@ -16,7 +16,7 @@ macro_rules! queries {
 macro_rules! case_columns {
     () => {
         "c.id, c.version, c.reference, c.number, c.procedure, c.step, c.applicant, c.received_at, c.competent, \
-         c.holder, c.channel, c.sent_at, c.due_at, c.is_paused, c.is_answered, c.is_withdrawal_asked, c.issued_at, \
+         c.holder, c.parties, c.hands, c.channel, c.sent_at, c.due_at, c.is_paused, c.is_answered, c.is_withdrawal_asked, c.issued_at, \
          c.is_on_time"
     };
 }
@@ -79,17 +79,20 @@ queries! {
     /// Reference, applicant and moment of sending are facts of the sending and never change: leaving their indexes
     /// alone saves a fifth of the pages that a step writes. A row that contradicts them is not written.
     CASE_PUT = "INSERT INTO cases (id, version, reference, number, procedure, step, applicant, received_at, \
-        competent, holder, channel, sent_at, due_at, is_paused, is_answered, is_withdrawal_asked, issued_at, \
-        is_on_time) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) \
+        competent, holder, parties, hands, channel, sent_at, due_at, is_paused, is_answered, is_withdrawal_asked, \
+        issued_at, is_on_time) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
         ON CONFLICT (id) DO UPDATE SET version = excluded.version, number = excluded.number, \
         procedure = excluded.procedure, step = excluded.step, received_at = excluded.received_at, \
-        competent = excluded.competent, holder = excluded.holder, channel = excluded.channel, \
+        competent = excluded.competent, holder = excluded.holder, parties = excluded.parties, \
+        hands = excluded.hands, channel = excluded.channel, \
         due_at = excluded.due_at, is_paused = excluded.is_paused, is_answered = excluded.is_answered, \
         is_withdrawal_asked = excluded.is_withdrawal_asked, issued_at = excluded.issued_at, \
         is_on_time = excluded.is_on_time \
         WHERE cases.reference = excluded.reference AND cases.applicant = excluded.applicant \
         AND cases.sent_at = excluded.sent_at";
+    /// The way to the cases of a party; what is known already stays.
+    PARTY_ADD = "INSERT INTO case_parties (party, case_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     CASE_FIND = concat!("SELECT ", case_columns!(), " FROM cases c WHERE c.id = $1");
     CASE_NAMED = concat!("SELECT ", case_columns!(), " FROM cases c WHERE c.number = $1 \
         UNION SELECT ", case_columns!(), " FROM cases c WHERE c.reference = $1");
@@ -191,6 +194,8 @@ queries! {
         (SELECT id FROM outbox WHERE is_given_up = 0 AND ready_at <= $2 ORDER BY ready_at, id LIMIT $3) \
         AND is_given_up = 0 AND ready_at <= $2 \
         RETURNING id, case_id, topic, subject, not_before, attempts - 1";
+    /// What still waits for its time; whatever a worker may have taken already is no longer ours to take back.
+    OUTBOX_WITHDRAW = "DELETE FROM outbox WHERE case_id = $1 AND is_given_up = 0 AND ready_at > $2 AND not_before > $2";
     OUTBOX_DONE = "DELETE FROM outbox WHERE id = $1";
     OUTBOX_RETRY = "UPDATE outbox SET ready_at = $1, error = $2 WHERE id = $3";
     OUTBOX_GIVE_UP = "UPDATE outbox SET is_given_up = 1, error = $1 WHERE id = $2";

@@ -1,6 +1,7 @@
 //! Rights as SQL. INVARIANT: only here does a [`Scope`] become a condition (house invariant 9).
 
 use motcua_domain::access::{Clause, Scope};
+use motcua_domain::id::{StaffId, UnitCode};
 
 use crate::driver::Value;
 use crate::list::Sql;
@@ -19,6 +20,14 @@ pub(crate) fn ways(scope: &Scope) -> &[Clause] {
 /// The condition of one way. `is_driving` says whether its column may lead to an index; where another condition
 /// must, it is written so that it cannot.
 pub(crate) fn push(sql: &mut Sql<'_>, way: &Clause, is_driving: bool) {
+    if let Some(party) = party_of(way) {
+        // The index leads there; what the case itself says has the last word.
+        sql.and("c.id IN (SELECT case_id FROM case_parties WHERE party = ");
+        sql.bind(party.clone());
+        sql.push(") AND c.parties LIKE ");
+        sql.bind(format!("%|{party}|%"));
+        return;
+    }
     if let Some((column, value)) = column(way) {
         sql.and(if is_driving { column.plain } else { column.apart });
         sql.push(" = ");
@@ -40,7 +49,39 @@ fn column(clause: &Clause) -> Option<(Column, Value<'static>)> {
         Clause::ReceivedAt(agency) => ("c.received_at", "c.received_at || ''", Value::printed(agency)),
         Clause::DecidedBy(agency) => ("c.competent", "c.competent || ''", Value::printed(agency)),
         Clause::HeldBy(staff) => ("c.holder", "c.holder || ''", Value::printed(staff)),
-        Clause::Everything => return None,
+        Clause::Everything | Clause::Involves(_) | Clause::HelpedBy(_) => return None,
     };
     Some((Column { plain, apart }, value))
+}
+
+/// The party that a clause speaks of, if it speaks of one.
+fn party_of(clause: &Clause) -> Option<String> {
+    match clause {
+        Clause::Involves(unit) => Some(agency(unit)),
+        Clause::HelpedBy(staff) => Some(colleague(staff)),
+        _ => None,
+    }
+}
+
+/// How an agency stands among the parties of a case.
+pub(crate) fn agency(unit: &UnitCode) -> String {
+    format!("agency:{unit}")
+}
+
+/// How a colleague stands among the parties of a case.
+pub(crate) fn colleague(staff: &StaffId) -> String {
+    format!("staff:{staff}")
+}
+
+/// The parties between bars, told apart; `None` for what nobody wrote.
+pub(crate) fn parties(bars: &str) -> Option<(Vec<UnitCode>, Vec<StaffId>)> {
+    let (mut agencies, mut colleagues) = (Vec::new(), Vec::new());
+    for name in bars.split('|').filter(|name| !name.is_empty()) {
+        match name.split_once(':')? {
+            ("agency", code) => agencies.push(UnitCode::new(code)),
+            ("staff", id) => colleagues.push(id.parse().ok()?),
+            _ => return None,
+        }
+    }
+    Some((agencies, colleagues))
 }

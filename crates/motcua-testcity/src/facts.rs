@@ -44,6 +44,7 @@ pub fn facts() -> CityFacts {
         calendar: OfficeCalendar::standard(),
         calendar_id: CalendarId::new("test@1"),
         calendars: city.calendars.clone(),
+        fee_overlays: city.fee_overlays.clone(),
     }
 }
 
@@ -58,6 +59,7 @@ fn procedure(written: &Written) -> CityProcedure {
         version: Arc::new(version),
         competence: written.competence.clone(),
         promise: written.promise.clone(),
+        office: written.office.clone(),
         conditions: written.conditions.iter().map(condition).collect(),
         papers: written
             .papers

@@ -43,6 +43,7 @@ pub(crate) fn facts(city: &City, is_demo: bool, public_address: &str) -> CityFac
                 version: Arc::new(version),
                 competence: procedure.competence.clone(),
                 promise: procedure.promise.clone(),
+                office: procedure.office.clone(),
                 conditions,
                 papers,
                 popularity: procedure.popularity,
@@ -70,5 +71,6 @@ pub(crate) fn facts(city: &City, is_demo: bool, public_address: &str) -> CityFac
         calendar: calendar.unwrap_or_else(motcua_domain::time::OfficeCalendar::standard),
         calendar_id: CalendarId::new("48@2026"),
         calendars: city.calendars.clone(),
+        fee_overlays: city.fee_overlays.clone(),
     }
 }

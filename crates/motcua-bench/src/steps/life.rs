@@ -1,7 +1,7 @@
 //! Cases that live whole lives, by the acts of the product.
 
 use motcua_domain::access::{Actor, Role};
-use motcua_domain::case::{Case, Command, DeliveryWay, FiledPaper, Finding, GroundForActing, OutcomeKind};
+use motcua_domain::case::{Case, Command, DeliveryWay, FiledPaper, Finding, GroundForActing, OutcomeKind, Sending};
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{AnswerSetId, CaseId, FileId, UnitCode};
 use motcua_domain::person::Person;
@@ -142,7 +142,7 @@ impl Caller {
             .city()
             .form_for(procedure, now.day())
             .expect("the form of the bees");
-        let command = Command::Send {
+        let command = Command::Send(Box::new(Sending {
             case,
             reference: self.engine.new_reference(),
             version: procedure.version.id.clone(),
@@ -151,13 +151,14 @@ impl Caller {
             ground: GroundForActing::Own,
             received_at: self.ward.clone(),
             competent: self.ward.clone(),
+            forward_to: None,
             answers,
             papers: vec![FiledPaper {
                 component: "anh-ban-cong".to_owned(),
                 file: FileId::new(Uuid::from_u64_pair(1, 1)),
             }],
             delivery: DeliveryWay::Desk,
-        };
+        }));
         let rows = vec![Row::AnswerSet {
             id: answers,
             case,

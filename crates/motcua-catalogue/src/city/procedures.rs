@@ -1,6 +1,7 @@
 //! `procedures/*.toml`: the procedures that can be filed here, grouped by field.
 
 mod layout;
+mod office;
 
 use std::collections::BTreeMap;
 
@@ -10,10 +11,10 @@ use motcua_domain::catalogue::{
     ProcedureKind, ProcedureVersion, Requirement, RequirementGroup, ServiceLevel,
 };
 use motcua_domain::channel::Channel;
-use motcua_domain::id::{UnitCode, VersionId};
+use motcua_domain::id::VersionId;
 use motcua_domain::money::Dong;
 use motcua_domain::time::TimeLimit;
-use motcua_domain::unit::{Competence, UnitKind, UnitTree};
+use motcua_domain::unit::UnitTree;
 
 use super::error::CityError;
 use super::forms::Forms;
@@ -129,7 +130,8 @@ impl Entry {
             version: self.version(place, known, &papers)?,
             name,
             field: place.bilingual(&field.vi, &field.en)?,
-            competence: self.competence(place, known.units)?,
+            competence: office::competence(&self.competent, &self.from, place, known.units)?,
+            office: office::rules(&self.office, &self.from, place, known.units)?,
             promise: self
                 .promise
                 .as_ref()
@@ -310,35 +312,6 @@ impl Entry {
             name: entry.vi.clone(),
         };
         Ok(self.outcome.iter().map(read).collect())
-    }
-
-    fn competence(&self, place: Place<'_>, units: &UnitTree) -> Result<Competence, CityError> {
-        if self.competent == "commune-police" {
-            return Ok(Competence::CommunePolice);
-        }
-        if let Some(division) = self.competent.strip_prefix("commune:") {
-            let suffix = format!(".{division}");
-            let from = place.day(&self.from)?;
-            let exists = units
-                .on(from)
-                .any(|unit| unit.kind == UnitKind::Division && unit.code.as_str().ends_with(&suffix));
-            let competence = Competence::Commune {
-                division: division.to_owned(),
-            };
-            return exists.then_some(competence).ok_or_else(|| {
-                place.error(format!(
-                    "no commune has the division `{division}`: add it to [[commune_unit]] in units.toml"
-                ))
-            });
-        }
-        let agency = UnitCode::new(&self.competent);
-        let is_agency = units.latest(&agency).is_some_and(|unit| unit.kind.is_agency());
-        is_agency.then_some(Competence::Agency { agency }).ok_or_else(|| {
-            place.error(format!(
-                "`{}` is no agency of units.toml; write its code, commune:DIVISION or commune-police",
-                self.competent
-            ))
-        })
     }
 
     fn tie_form(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use motcua_domain::bilingual::Bilingual;
 use motcua_domain::case::SupplementStage;
-use motcua_domain::catalogue::{CutOff, CutOffUse, OnExpiry, PolicyEffect, SupplementPolicy};
+use motcua_domain::catalogue::{CutOff, CutOffUse, FeeOverlay, OnExpiry, PolicyEffect, SupplementPolicy};
 use motcua_domain::time::{CalendarRules, HolidayTable, Hours, OfficeCalendar, TimeLimit, TimeOfDay, Week};
 use serde::Deserialize;
 
@@ -20,6 +20,7 @@ pub(super) const FILE: &str = "rules.toml";
 pub(super) struct CityRules {
     pub(super) case_numbers: Vec<CaseNumberFormat>,
     pub(super) intake_answer: TimeLimit,
+    pub(super) fee_overlays: Vec<FeeOverlay>,
     pub(super) cut_offs: Vec<CutOff>,
     pub(super) at_intake: SupplementPolicy,
     pub(super) after_appraisal: SupplementPolicy,
@@ -39,6 +40,23 @@ struct File {
     condition: Vec<Condition>,
     form: Form,
     calendars: Calendars,
+    #[serde(default)]
+    incentive: Vec<Incentive>,
+}
+
+/// What the city takes off fees (`domain.md` 5.3): nothing until an act is entered, unless it says that it is of the
+/// demonstration.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Incentive {
+    #[serde(default)]
+    procedures: Vec<String>,
+    channel: Option<String>,
+    fee_percent: u8,
+    from: String,
+    to: Option<String>,
+    legal_basis: String,
+    mark: String,
 }
 
 #[derive(Deserialize)]
@@ -148,6 +166,7 @@ pub(super) fn read(source: &Source) -> Result<CityRules, CityError> {
             .iter()
             .map(case_number)
             .collect::<Result<_, _>>()?,
+        fee_overlays: file.incentive.iter().map(incentive).collect::<Result<_, _>>()?,
         intake_answer: at("intake").limit(&file.intake.answer_within)?,
         cut_offs: file.cut_off.iter().map(cut_off).collect::<Result<_, _>>()?,
         at_intake,
@@ -159,6 +178,33 @@ pub(super) fn read(source: &Source) -> Result<CityRules, CityError> {
             .collect::<Result<_, _>>()?,
         default_form: file.form.default,
         calendars: calendars(source, &file.calendars)?,
+    })
+}
+
+fn incentive(entry: &Incentive) -> Result<FeeOverlay, CityError> {
+    let place = Place {
+        file: FILE,
+        key: "incentive",
+    };
+    place.mark(&entry.mark)?;
+    if entry.fee_percent > 100 || entry.legal_basis.trim().is_empty() {
+        return Err(place.error("leaves more than all of a fee, or names no legal_basis"));
+    }
+    let channel = entry
+        .channel
+        .as_deref()
+        .map(|name| {
+            name.parse::<motcua_domain::channel::Channel>()
+                .map_err(|error| place.error(error.to_string()))
+        })
+        .transpose()?;
+    Ok(FeeOverlay {
+        procedures: entry.procedures.clone(),
+        channel,
+        percent: entry.fee_percent,
+        legal_basis: entry.legal_basis.clone(),
+        from: place.day(&entry.from)?,
+        to: place.day_maybe(entry.to.as_deref())?,
     })
 }
 

@@ -410,6 +410,8 @@ pub struct Sending {
     pub received_at: UnitCode,
     /// The agency that decides it.
     pub competent: UnitCode,
+    /// Phi địa giới: the desk that serves the deciding agency, where another one received it (D309 8.3).
+    pub forward_to: Option<UnitCode>,
     /// The answers.
     pub answers: AnswerSetId,
     /// The papers.

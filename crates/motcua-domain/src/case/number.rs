@@ -158,6 +158,13 @@ impl NumberSeries {
         }
     }
 
+    /// The series of fee receipts of a desk in a year: `BL.48-20194.2026`.
+    pub fn of_receipts(desk: &UnitCode, year: i16) -> Self {
+        Self {
+            key: format!("BL.{desk}.{year}"),
+        }
+    }
+
     /// The stable name of the series.
     pub fn key(&self) -> &str {
         &self.key

@@ -93,6 +93,7 @@ pub fn sending() -> Sending {
         ground: GroundForActing::Own,
         received_at: agency(),
         competent: agency(),
+        forward_to: None,
         answers: AnswerSetId::new(Uuid::from_u128(8)),
         papers: vec![FiledPaper {
             component: "consent".to_owned(),
@@ -634,4 +635,46 @@ fn money_command(kind: CommandKind) -> Option<Command> {
         CommandKind::Reconcile => Command::Reconcile { charge: 0 },
         _ => return None,
     })
+}
+
+/// A version of the invented procedure that costs these charges, whichever way it is filed.
+pub fn version(charges: Vec<crate::catalogue::Charge>) -> crate::catalogue::ProcedureVersion {
+    use crate::catalogue::{
+        Agencies, ChannelEntry, Decision, Flags, ProcedureCode, ProcedureKind, ProcedureVersion, ServiceLevel,
+    };
+    let entry = |channel| ChannelEntry {
+        channel,
+        limit: TimeLimit::WorkingDays(5),
+        charges: charges.clone(),
+        note: String::new(),
+    };
+    ProcedureVersion {
+        id: VersionId::new("9.999999@2026-01-01"),
+        code: ProcedureCode::parse("9.999999").unwrap(),
+        name_vi: "Nuôi ong trên ban công".to_owned(),
+        name_en: None,
+        decision: Decision::default(),
+        field: None,
+        kind: ProcedureKind::Standard,
+        levels: Vec::new(),
+        service_level: ServiceLevel::FullProcess,
+        audiences: Vec::new(),
+        agencies: Agencies::default(),
+        received_at: None,
+        channels: vec![entry(Channel::Online), entry(Channel::Counter)],
+        variants: Vec::new(),
+        requirement_groups: Vec::new(),
+        steps: Vec::new(),
+        conditions: String::new(),
+        outcomes: Vec::new(),
+        legal_bases: Vec::new(),
+        keywords: String::new(),
+        topics: Vec::new(),
+        flags: Flags::default(),
+        in_force_from: None,
+        in_force_to: None,
+        supplements: Vec::new(),
+        cut_offs: Vec::new(),
+        form: None,
+    }
 }

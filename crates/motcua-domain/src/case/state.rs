@@ -17,7 +17,7 @@ use super::task::Task;
 use crate::access::CaseRelations;
 use crate::catalogue::CollectedAt;
 use crate::channel::Channel;
-use crate::id::{AnswerSetId, CaseId, FileId, NoteId, StaffId, VersionId};
+use crate::id::{AnswerSetId, CaseId, FileId, NoteId, StaffId, UnitCode, VersionId};
 use crate::time::{Due, Instant};
 
 /// A case (hồ sơ): the fold of its events.
@@ -41,6 +41,8 @@ pub struct Case {
     pub ground: GroundForActing,
     /// Who stands in which relation to it.
     pub relations: CaseRelations,
+    /// The desk that serves the deciding agency, where another one received it (phi địa giới).
+    pub forward_to: Option<UnitCode>,
     /// The answers as they now stand.
     pub answers: AnswerSetId,
     /// The papers as they now stand.
@@ -334,9 +336,9 @@ impl Case {
             .all(|charge| charge.state.is_settled())
     }
 
-    /// Whether another agency's desk received it than decides it (phi địa giới).
-    pub fn is_border_free(&self) -> bool {
-        self.relations.received_at != self.relations.competent
+    /// Whether another desk received it than the one that serves the deciding agency (phi địa giới, D309 8.3).
+    pub const fn is_border_free(&self) -> bool {
+        self.forward_to.is_some()
     }
 
     /// Whether the window of a supplement passed without an answer, so that a stop can be proposed (T14).

@@ -1,14 +1,29 @@
 //! Accepting a case (tiếp nhận): the law in force now is pinned on it, and its number, Form 01 and legal limit begin.
 
 use motcua_domain::access::Actor;
-use motcua_domain::case::Command;
+use motcua_domain::case::{ChargeLine, Command};
+use motcua_domain::catalogue::{FeeQuestion, charges_of};
+use motcua_domain::channel::Channel;
 use motcua_domain::id::FormId;
 
 use super::act::{Act, Acted};
+use crate::city::CityProcedure;
 use crate::engine::{Engine, UseError};
 use crate::rows::procedure_of;
 
 impl Engine {
+    /// What an applicant owes who files a procedure this way today.
+    pub fn charges_for(&self, procedure: &CityProcedure, channel: Channel) -> Vec<ChargeLine> {
+        let question = FeeQuestion {
+            channel,
+            variant: None,
+            groups: &[],
+            day: self.clock.now().day(),
+            quantity: 1,
+        };
+        charges_of(&procedure.version, &question, &self.city.fee_overlays)
+    }
+
     /// Accepts a case under the rules that its procedure has now, with the form version that was answered.
     ///
     /// # Errors
@@ -21,7 +36,13 @@ impl Engine {
             .city
             .procedure(procedure_of(case.version.as_str()))
             .ok_or(UseError::NotFound)?;
-        let rules = procedure.rules(case.channel, FormId::new(form), self.city.calendar_id.clone());
+        let charges = self.charges_for(procedure, case.channel);
+        let rules = procedure.rules(
+            case.channel,
+            FormId::new(form),
+            self.city.calendar_id.clone(),
+            charges,
+        );
         self.act(
             actor,
             row.id,

@@ -2,14 +2,14 @@
 
 use motcua_domain::access::{Action, Actor, Ground, Role, may};
 use motcua_domain::case::{
-    Author, Case, Command, Context, Event, NumberSeries, Recorded, SupplementItem, decide, evolve,
+    Author, Case, Command, Context, Event, LastMove, NumberSeries, Recorded, SupplementItem, decide, evolve,
 };
 use motcua_domain::id::{CaseId, MessageId, NoteId, StaffId, UnitCode};
 
 use super::codec::encode;
 use super::consequence::{Consequence, consequences};
 use super::load::LoadedCase;
-use crate::changes::{Changes, Idempotency, Numbering, OutboxMessage, Row, StreamChange, StreamKey};
+use crate::changes::{Changes, Idempotency, Numbering, OutboxMessage, Row, StreamChange, StreamKey, Topic};
 use crate::engine::{Engine, UseError, actor_of};
 use crate::ports::Committed;
 use crate::rows::CaseRow;
@@ -71,7 +71,7 @@ impl Engine {
         may(actor, action, &loaded.case.relations).map_err(UseError::Denied)?;
         let now = self.clock.now();
         let calendar = self.calendar_of(&loaded.case.relations.competent);
-        let context = Context { now, calendar };
+        let context = Context::new(now, calendar);
         if let Command::Assign { specialist } = &act.command {
             self.needs_specialist_of(*specialist, &loaded.case.relations.competent)?;
         }
@@ -184,8 +184,7 @@ impl Engine {
         if self.tells_nobody {
             return;
         }
-        let all = recorded.iter().flat_map(|recorded| consequences(&recorded.event));
-        for (consequence, place) in all.zip(0..) {
+        for (consequence, place) in consequences(recorded).into_iter().zip(0..) {
             // Identifiers sort by time, and a millisecond apart they keep the order: papers before the mail about them.
             let id = MessageId::new(self.chance.id(now.plus_millis(place)));
             match consequence {
@@ -195,6 +194,17 @@ impl Engine {
                     topic,
                     subject: subject.to_owned(),
                     not_before: now,
+                }),
+                Consequence::Waiting(subject) => changes.outbox.push(OutboxMessage {
+                    id,
+                    case: Some(case.id),
+                    topic: Topic::Mail,
+                    subject: subject.to_owned(),
+                    not_before: now.plus_millis(LastMove::WINDOW_MILLIS),
+                }),
+                Consequence::Untold => changes.rows.push(Row::MessagesWithdrawn {
+                    case: case.id,
+                    waiting_at: now,
                 }),
                 Consequence::Notice(key) => changes.rows.push(Row::Notice {
                     id,
@@ -216,6 +226,9 @@ impl Engine {
             }
             Event::OutcomeIssued(issued) => {
                 Some(NumberSeries::of_outcomes(&case.relations.competent, issued.year))
+            }
+            Event::PaymentTaken(taken) => {
+                Some(NumberSeries::of_receipts(&case.relations.received_at, taken.year))
             }
             _ => None,
         })
@@ -267,6 +280,7 @@ fn give_number(mut recorded: Vec<Recorded>, series: &NumberSeries, sequence: u32
     for entry in &mut recorded {
         match &mut entry.event {
             Event::OutcomeIssued(issued) => issued.document_number = sequence,
+            Event::PaymentTaken(taken) => taken.receipt_number = sequence,
             Event::Accepted(_) => {
                 let event = Event::NumberAssigned {
                     number: series.case_number(sequence),
@@ -291,6 +305,8 @@ pub(crate) const fn ground_name(ground: Ground) -> &'static str {
         Ground::ReceivingDesk => "receiving-desk",
         Ground::DecidingAgency => "deciding-agency",
         Ground::Holder => "holder",
+        Ground::InvolvedAgency => "involved-agency",
+        Ground::Colleague => "colleague",
         Ground::Office => "office",
         Ground::Rule => "rule",
     }

@@ -58,10 +58,7 @@ impl Engine {
         let row = self.visible_case(actor, name)?;
         let case = self.load_case(row.id)?.case;
         may(actor, Action::Act(kind), &case.relations).map_err(UseError::Denied)?;
-        let context = Context {
-            now: self.clock.now(),
-            calendar: self.calendar_of(&case.relations.competent),
-        };
+        let context = Context::new(self.clock.now(), self.calendar_of(&case.relations.competent));
         guard(&case, kind, &context).map_err(UseError::Refused)
     }
 
@@ -100,5 +97,7 @@ fn relations_of(row: CaseRow) -> CaseRelations {
         received_at: row.received_at,
         competent: row.competent,
         holder: row.holder,
+        agencies: row.agencies,
+        colleagues: row.colleagues,
     }
 }

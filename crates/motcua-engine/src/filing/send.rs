@@ -4,8 +4,8 @@
 use motcua_domain::access::{Actor, may_send};
 use motcua_domain::bilingual::Bilingual;
 use motcua_domain::case::{
-    Author, Case, Command, Context, DeliveryWay, FiledPaper, GroundForActing, Recorded, SendingReference,
-    decide,
+    self as domain, Author, Case, Command, Context, DeliveryWay, FiledPaper, GroundForActing, Recorded,
+    SendingReference, decide,
 };
 use motcua_domain::channel::Channel;
 use motcua_domain::form::Value;
@@ -23,6 +23,8 @@ use crate::engine::{Engine, UseError};
 const DELIVERY: &str = "return_way";
 /// Its answer for the desk.
 const AT_DESK: &str = "desk";
+/// Its answer for the post.
+const BY_POST: &str = "post";
 
 /// What the receipt of sending says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,7 +130,7 @@ impl Engine {
             .form
             .question(DELIVERY)
             .and_then(|question| filling.value(question));
-        let command = Command::Send {
+        let command = Command::Send(Box::new(domain::Sending {
             case,
             reference: self.new_reference(),
             version: draft.procedure.version.id.clone(),
@@ -137,6 +139,7 @@ impl Engine {
             ground: GroundForActing::Own,
             received_at: desk,
             competent,
+            forward_to: None,
             answers,
             papers: draft
                 .row
@@ -149,9 +152,10 @@ impl Engine {
                 .collect(),
             delivery: match delivery {
                 Some(Value::Choice(way)) if way == AT_DESK => DeliveryWay::Desk,
+                Some(Value::Choice(way)) if way == BY_POST => DeliveryWay::Post,
                 _ => DeliveryWay::Electronic,
             },
-        };
+        }));
         let rows = vec![
             Row::AnswerSet {
                 id: answers,
@@ -179,13 +183,10 @@ impl Engine {
         rows: Vec<Row>,
         now: Instant,
     ) -> Result<Case, UseError> {
-        let Command::Send { received_at, .. } = command else {
+        let Command::Send(sending) = command else {
             return Err(UseError::NotFound);
         };
-        let context = Context {
-            now,
-            calendar: self.calendar_of(received_at),
-        };
+        let context = Context::new(now, self.calendar_of(&sending.received_at));
         let events = decide(None, command, &context).map_err(UseError::Refused)?;
         let by = Author::Applicant(person.id);
         let recorded = events

@@ -293,7 +293,7 @@ fn late_by_days(case: &Case, calendar: &OfficeCalendar) -> Option<i64> {
 }
 
 fn offers(case: &Case, actor: &Actor, calendar: &OfficeCalendar, now: Instant) -> Vec<Offer> {
-    available(case, actor, &Context { now, calendar })
+    available(case, actor, &Context::new(now, calendar))
         .into_iter()
         .map(|offer| Offer {
             kind: offer.kind,

@@ -32,7 +32,7 @@ impl Engine {
         let case = &loaded.case;
         let relations = &case.relations;
         let calendar = self.calendar_of(&relations.competent);
-        let context = Context { now, calendar };
+        let context = Context::new(now, calendar);
         let notes = self.store.notes(case.id)?;
         let code = crate::rows::procedure_of(case.version.as_str()).to_owned();
         let actor = Actor::Applicant { person: person.id };
@@ -309,12 +309,16 @@ impl Engine {
     fn step_lines(&self, loaded: &LoadedCase) -> Vec<StepLine> {
         let case = &loaded.case;
         let place = match case.step {
-            Step::Sent | Step::SupplementAtIntake | Step::NotAccepted | Step::Recalled => 0,
+            Step::Sent
+            | Step::SupplementAtIntake
+            | Step::AwaitingFee
+            | Step::NotAccepted
+            | Step::Recalled => 0,
             Step::Accepted | Step::HandedOver => 1,
-            Step::Appraisal | Step::SupplementAfterAppraisal => 2,
-            Step::LeaderSigning | Step::ClerkIssuing => 3,
+            Step::Appraisal | Step::SupplementAfterAppraisal | Step::FinancialDuty => 2,
+            Step::DivisionReview | Step::LeaderSigning | Step::ClerkIssuing | Step::Correcting => 3,
             Step::Ready => 4,
-            Step::Delivered | Step::Withdrawn => 5,
+            Step::Delivered | Step::Withdrawn | Step::Stopped => 5,
         };
         let desk = self
             .city
@@ -442,13 +446,20 @@ fn next_step(case: &Case) -> NextStep {
             NextStep::DeskChecksAnswer
         }
         Step::SupplementAtIntake | Step::SupplementAfterAppraisal => NextStep::YouComplete,
+        Step::AwaitingFee => NextStep::YouPay,
+        Step::FinancialDuty if case.in_hands_of() == Party::Applicant => NextStep::YouMeetDuty,
+        Step::FinancialDuty => NextStep::Examine,
         Step::Accepted => NextStep::HandOver,
         Step::HandedOver => NextStep::Assign,
         Step::Appraisal => NextStep::Examine,
+        Step::DivisionReview => NextStep::Review,
         Step::LeaderSigning => NextStep::Sign,
+        Step::Correcting => NextStep::Correct,
         Step::ClerkIssuing => NextStep::Issue,
         Step::Ready => NextStep::Collect,
-        Step::NotAccepted | Step::Recalled | Step::Delivered | Step::Withdrawn => NextStep::Nothing,
+        Step::NotAccepted | Step::Recalled | Step::Delivered | Step::Withdrawn | Step::Stopped => {
+            NextStep::Nothing
+        }
     }
 }
 

@@ -74,6 +74,10 @@ pub enum NextStep {
     DeskAnswers,
     /// You complete it.
     YouComplete,
+    /// You pay the fee; then it is accepted.
+    YouPay,
+    /// You meet a financial duty.
+    YouMeetDuty,
     /// The desk checks your answer.
     DeskChecksAnswer,
     /// It is handed over.
@@ -82,10 +86,14 @@ pub enum NextStep {
     Assign,
     /// It is examined and drafted.
     Examine,
+    /// The division head reviews it.
+    Review,
     /// It is signed.
     Sign,
     /// It is numbered and issued.
     Issue,
+    /// The result is made anew.
+    Correct,
     /// You collect it, electronically or at the desk.
     Collect,
     /// Nothing.

@@ -6,7 +6,6 @@ use motcua_engine::view::{MyCase, TrackerView};
 
 use super::wire::{self, CaseLine, Holder, OwnCase, Page};
 use crate::edge::{Problem, Resident};
-use crate::office::acts::slug;
 
 /// The most cases of one answer.
 const CASES: u32 = 100;
@@ -70,7 +69,11 @@ fn own_case(view: TrackerView) -> OwnCase {
             at: due.at.to_string(),
             on: due.on.to_string(),
         }),
-        can: view.can.into_iter().map(slug).collect(),
+        can: view
+            .can
+            .into_iter()
+            .map(motcua_domain::case::CommandKind::name)
+            .collect(),
         log: view.log.into_iter().map(Into::into).collect(),
         papers: view.papers.into_iter().map(Into::into).collect(),
     }

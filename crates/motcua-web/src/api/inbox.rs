@@ -11,7 +11,6 @@ use super::wire::{
     AnswerLine, Applicant, CaseLine, Condition, DeskCase, GivenPaper, Offer, Page, Person, Target,
 };
 use crate::edge::{Officer, Problem};
-use crate::office::acts::slug;
 use crate::office::{Given, inbox};
 use crate::words;
 
@@ -126,7 +125,7 @@ fn condition(finding: view::FindingView) -> Condition {
 
 fn offer(offer: &view::Offer) -> Offer {
     Offer {
-        act: slug(offer.kind),
+        act: offer.kind.name(),
         is_open: offer.not_now.is_none(),
         why: offer.not_now.as_ref().map(|not_now| match not_now {
             NotNow::Denied(Denied::NotYourOffice) => "not-your-office",

@@ -192,11 +192,15 @@ const fn next_key(next: NextStep) -> &'static str {
         NextStep::DeskAnswers => "desk-answers",
         NextStep::YouComplete => "you-complete",
         NextStep::DeskChecksAnswer => "desk-checks-answer",
+        NextStep::YouPay => "you-pay",
+        NextStep::YouMeetDuty => "you-meet-duty",
         NextStep::HandOver => "hand-over",
         NextStep::Assign => "assign",
         NextStep::Examine => "examine",
+        NextStep::Review => "review",
         NextStep::Sign => "sign",
         NextStep::Issue => "issue",
+        NextStep::Correct => "correct",
         NextStep::Collect => "collect",
         NextStep::Nothing => "nothing",
     }
@@ -204,7 +208,10 @@ const fn next_key(next: NextStep) -> &'static str {
 
 fn next(t: &Text, view: &TrackerView) -> Answer {
     let key = format!("tracker-next-{}", next_key(view.next));
-    let is_yours = matches!(view.next, NextStep::YouComplete | NextStep::Collect);
+    let is_yours = matches!(
+        view.next,
+        NextStep::YouComplete | NextStep::YouPay | NextStep::YouMeetDuty | NextStep::Collect
+    );
     Answer {
         lead: say(t, &key),
         detail: say(t, &format!("{key}-detail")),

@@ -27,36 +27,6 @@ use crate::edge::{Officer, Problem};
 use crate::pages::see;
 use crate::words;
 
-/// The stable name of an act: its address, its sentences, its resource in the API.
-pub const fn slug(kind: CommandKind) -> &'static str {
-    match kind {
-        CommandKind::Send => "send",
-        CommandKind::Recall => "recall",
-        CommandKind::Accept => "accept",
-        CommandKind::RefuseIntake => "refuse-intake",
-        CommandKind::RequestSupplement => "request-supplement",
-        CommandKind::AnswerSupplement => "answer-supplement",
-        CommandKind::ConfirmSupplement => "confirm-supplement",
-        CommandKind::HandOver => "hand-over",
-        CommandKind::Assign => "assign",
-        CommandKind::Examine => "examine",
-        CommandKind::DraftOutcome => "draft-outcome",
-        CommandKind::SendBack => "send-back",
-        CommandKind::SignOutcome => "sign-outcome",
-        CommandKind::IssueOutcome => "issue-outcome",
-        CommandKind::ReturnResult => "return-result",
-        CommandKind::CollectResult => "collect-result",
-        CommandKind::AskWithdrawal => "ask-withdrawal",
-        CommandKind::DecideWithdrawal => "decide-withdrawal",
-        CommandKind::ApplyCalendarDecision => "apply-calendar-decision",
-        CommandKind::RateService => "rate-service",
-    }
-}
-
-/// The act of a stable name.
-pub fn from_slug(name: &str) -> Option<CommandKind> {
-    CommandKind::ALL.into_iter().find(|kind| slug(*kind) == name)
-}
 
 /// The line that says what was just done, and leads back to it.
 pub struct Done {
@@ -78,12 +48,12 @@ impl Done {
         if done == "selected" {
             return selected::done(t, asked);
         }
-        let kind = from_slug(done)?;
+        let kind = CommandKind::from_name(done)?;
         let case = case_name(asked.text("of"))?;
         let args = [("case", case.as_str())];
         Some(Self {
             tone: Tone::Jade,
-            words: t.find(&format!("office-done-{}", slug(kind)), &args)?,
+            words: t.find(&format!("office-done-{}", kind.name()), &args)?,
             rest: String::new(),
             href: Some(format!("/desk/cases/{case}")),
         })
@@ -213,7 +183,7 @@ impl Carried {
     fn address(&self, kind: CommandKind) -> String {
         let query = form_urlencoded::Serializer::new(String::new())
             .append_pair("queue", self.queue.name())
-            .append_pair("done", slug(kind))
+            .append_pair("done", kind.name())
             .append_pair("of", &self.of)
             .finish();
         match &self.next {
@@ -233,7 +203,7 @@ fn name_of(case: &Case) -> String {
 
 /// The words on the button of an act.
 pub fn act_words(t: &Text, kind: CommandKind) -> String {
-    words::say(t, &format!("office-act-{}", slug(kind)))
+    words::say(t, &format!("office-act-{}", kind.name()))
 }
 
 #[cfg(test)]

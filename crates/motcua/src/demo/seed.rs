@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use motcua_catalogue::city::Names;
 use motcua_domain::access::{Actor, Role};
 use motcua_domain::case::{
-    Command, DeliveryWay, FiledPaper, Finding, GroundForActing, OutcomeKind, SupplementAnswer, SupplementItem,
+    Command, DeliveryWay, FiledPaper, Finding, GroundForActing, OutcomeKind, Sending, SupplementAnswer, SupplementItem,
 };
 use motcua_domain::channel::Channel;
 use motcua_domain::form::{Answer, Answers};
@@ -104,7 +104,7 @@ impl Seeder<'_> {
                 file: self.sample,
             })
             .collect();
-        let command = Command::Send {
+        let command = Command::Send(Box::new(Sending {
             case,
             reference: self.engine.new_reference(),
             version: procedure.version.id.clone(),
@@ -117,6 +117,7 @@ impl Seeder<'_> {
             ground: GroundForActing::Own,
             received_at: desk.clone(),
             competent: competent.clone(),
+            forward_to: None,
             answers,
             papers,
             delivery: if self.dice.one_in(4) {
@@ -124,7 +125,7 @@ impl Seeder<'_> {
             } else {
                 DeliveryWay::Electronic
             },
-        };
+        }));
         self.engine.send_command(&person, &command, rows, sent_at)?;
         let mut story = Story {
             case,
@@ -172,9 +173,22 @@ impl Seeder<'_> {
         }
         let form = motcua_domain::id::FormId::new(story.form.clone());
         let calendar = self.engine.city().calendar_id.clone();
-        let rules = procedure.rules(Channel::Online, form, calendar);
+        let charges = self.engine.charges_for(procedure, Channel::Online);
+        let owed = charges.len();
+        let rules = procedure.rules(Channel::Online, form, calendar, charges);
         if !self.act(story, 1, 7, &desk, Command::Accept { rules }, Vec::new())? {
             return Ok(());
+        }
+        for charge in (0u16..).take(owed) {
+            let method = motcua_domain::case::PaymentMethod::Transfer;
+            self.act(
+                story,
+                0,
+                1,
+                &desk,
+                Command::TakePayment { charge, method },
+                Vec::new(),
+            )?;
         }
         if !self.act(story, 0, 3, &desk, Command::HandOver, Vec::new())? {
             return Ok(());

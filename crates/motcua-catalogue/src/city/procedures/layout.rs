@@ -54,6 +54,8 @@ pub(super) struct Entry {
     pub(super) outcome: Vec<OutcomeEntry>,
     pub(super) supplement: Option<Supplement>,
     #[serde(default)]
+    pub(super) office: Office,
+    #[serde(default)]
     pub(super) condition: Vec<Condition>,
     #[serde(default)]
     pub(super) legal: Vec<Legal>,
@@ -146,4 +148,34 @@ pub(super) struct Legal {
 
 const fn one() -> u32 {
     1
+}
+
+/// How the office works on it; what is left out is the usual way.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Office {
+    #[serde(default)]
+    pub(super) fee_first: bool,
+    #[serde(default)]
+    pub(super) division_review: bool,
+    #[serde(default)]
+    pub(super) immediate: bool,
+    pub(super) silence_is_consent: Option<String>,
+    #[serde(default)]
+    pub(super) excluded: Vec<String>,
+    pub(super) order: Option<String>,
+    #[serde(default)]
+    pub(super) agency: Vec<Share>,
+}
+
+/// The share of an agency.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Share {
+    pub(super) competent: String,
+    pub(super) vi: String,
+    pub(super) en: String,
+    pub(super) limit: String,
+    #[serde(default)]
+    pub(super) is_lead: bool,
 }

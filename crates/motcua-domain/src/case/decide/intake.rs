@@ -67,6 +67,7 @@ fn sent(sending: &Sending, context: &Context<'_>) -> Event {
         ground: sending.ground,
         received_at: sending.received_at.clone(),
         competent: sending.competent.clone(),
+        forward_to: sending.forward_to.clone(),
         answers: sending.answers,
         papers: sending.papers.clone(),
         delivery: sending.delivery,

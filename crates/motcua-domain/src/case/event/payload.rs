@@ -33,6 +33,9 @@ pub struct Sent {
     pub received_at: UnitCode,
     /// The deciding agency.
     pub competent: UnitCode,
+    /// The desk that serves the deciding agency, where another one received it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forward_to: Option<UnitCode>,
     /// The answers.
     pub answers: AnswerSetId,
     /// The papers.

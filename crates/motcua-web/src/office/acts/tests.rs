@@ -2,15 +2,15 @@ use motcua_domain::access::Role;
 use motcua_domain::case::CommandKind;
 use motcua_text::{Lang, Text};
 
-use super::{Done, act_words, from_slug, slug};
+use super::{Done, act_words};
 use crate::office::Given;
 
 #[test]
 fn an_act_is_known_by_its_stable_name() {
     for kind in CommandKind::ALL {
-        assert_eq!(from_slug(slug(kind)), Some(kind));
+        assert_eq!(CommandKind::from_name(kind.name()), Some(kind));
     }
-    assert_eq!(from_slug("delete"), None);
+    assert_eq!(CommandKind::from_name("delete"), None);
 }
 
 #[test]
@@ -24,7 +24,7 @@ fn every_act_of_the_office_has_its_words_and_says_when_it_is_done() {
         for lang in [Lang::Vi, Lang::En] {
             let t = Text::of(lang);
             assert!(!act_words(t, kind).starts_with("office-"), "{kind:?}");
-            let query = format!("/desk?done={}&of=H17.20242-261124-0153", slug(kind));
+            let query = format!("/desk?done={}&of=H17.20242-261124-0153", kind.name());
             let done = Done::of(t, &Given::of_query(&query));
             assert!(done.is_some_and(|done| done.words.contains("0153")), "{kind:?}");
         }

@@ -7,8 +7,8 @@ use motcua_text::Text;
 use crate::components::{Problem as FieldProblem, Tone};
 use crate::edge::refusal_words;
 use crate::office::Given;
+use crate::office::acts::act_words;
 use crate::office::acts::examining::judgement;
-use crate::office::acts::{act_words, slug};
 use crate::words::pick;
 
 /// A condition.
@@ -211,8 +211,8 @@ fn draft(t: &Text, view: &DeskCaseView) -> Option<DraftLine> {
 
 /// The acts that need no word, each at one key: A agrees, C passes on.
 fn buttons(t: &Text, view: &DeskCaseView, can: &impl Fn(CommandKind) -> bool) -> Vec<Button> {
-    let button = |kind, key| Button {
-        slug: slug(kind),
+    let button = |kind: CommandKind, key| Button {
+        slug: kind.name(),
         words: act_words(t, kind),
         key,
     };
@@ -239,8 +239,8 @@ fn buttons(t: &Text, view: &DeskCaseView, can: &impl Fn(CommandKind) -> bool) ->
 
 /// The acts that need words: B asks for more, T refuses.
 fn links(t: &Text, view: &DeskCaseView, can: &impl Fn(CommandKind) -> bool) -> Vec<LinkTo> {
-    let link = |kind, key, is_red| LinkTo {
-        slug: slug(kind),
+    let link = |kind: CommandKind, key, is_red| LinkTo {
+        slug: kind.name(),
         words: act_words(t, kind),
         key,
         is_red,
@@ -281,7 +281,7 @@ fn later(t: &Text, offer: &Offer) -> Option<Later> {
         NotNow::Refused(refusal) => refusal_words(t, refusal).0,
     };
     Some(Later {
-        id: format!("why-{}", slug(offer.kind)),
+        id: format!("why-{}", offer.kind.name()),
         words: act_words(t, offer.kind),
         why,
     })
