@@ -84,6 +84,9 @@ fn measure(engine: &str, store: &dyn Store, cases: u64) -> Vec<Value> {
     let inbox = list(open.clone());
     let mine = list(CaseFilter {
         holder: Some(staff(3)),
+        agencies: Vec::new(),
+        colleagues: Vec::new(),
+        in_hands_of: motcua_domain::case::Party::Specialist,
         ..open
     });
     let newest = CaseQuery {

@@ -245,7 +245,9 @@ impl<'a> Walk<'a> {
                 sql.and("c.step = ");
                 sql.bind(step.name());
             }
-            Along::Holder | Along::Applicant | Along::Mark | Along::Party if !self.filter.steps.is_empty() => {
+            Along::Holder | Along::Applicant | Along::Mark | Along::Party
+                if !self.filter.steps.is_empty() =>
+            {
                 sql.and("c.step || '' IN (");
                 for (place, step) in self.filter.steps.iter().enumerate() {
                     sql.push(if place == 0 { "" } else { ", " });

@@ -39,6 +39,8 @@ fn case(relation: &str) -> CaseRelations {
         // Whoever holds a case works in the agency that decides it.
         competent: unit(matches!(relation, "decides" | "holds")),
         holder: (relation == "holds").then(me),
+        agencies: Vec::new(),
+        colleagues: Vec::new(),
     }
 }
 

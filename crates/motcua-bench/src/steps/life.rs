@@ -1,7 +1,9 @@
 //! Cases that live whole lives, by the acts of the product.
 
 use motcua_domain::access::{Actor, Role};
-use motcua_domain::case::{Case, Command, DeliveryWay, FiledPaper, Finding, GroundForActing, OutcomeKind, Sending};
+use motcua_domain::case::{
+    Case, Command, DeliveryWay, FiledPaper, Finding, GroundForActing, OutcomeKind, Sending,
+};
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{AnswerSetId, CaseId, FileId, UnitCode};
 use motcua_domain::person::Person;

@@ -88,7 +88,7 @@ pub struct SupplementRule {
     /// How many rounds need no further legal ground.
     pub rounds_max: u8,
     /// What follows when the applicant lets the window pass.
-    #[serde(default = "asked_of_a_person")]
+    #[serde(default = "asked_of_a_person", skip_serializing_if = "is_asked_of_a_person")]
     pub on_expiry: OnExpiry,
     /// The text that says so.
     pub legal_basis: String,
@@ -97,6 +97,10 @@ pub struct SupplementRule {
 /// Cases accepted before this was pinned leave it to a person.
 const fn asked_of_a_person() -> OnExpiry {
     OnExpiry::Ask
+}
+
+fn is_asked_of_a_person(expiry: &OnExpiry) -> bool {
+    *expiry == OnExpiry::Ask
 }
 
 /// The three real ways a supplement touches the clock.

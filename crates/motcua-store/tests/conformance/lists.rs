@@ -38,6 +38,8 @@ fn any_case(n: u64, chance: &mut Chance) -> CaseRow {
         received_at: agency(chance.below(3)),
         competent: agency(chance.below(3)),
         holder: chance.is().then(|| staff_id(chance.below(3))),
+        agencies: (0..chance.below(3)).map(agency).collect(),
+        colleagues: (0..chance.below(3)).map(staff_id).collect(),
         // Few moments, so that many cases tie.
         sent_at: NOW.plus_hours(chance.below(4) as i64),
         due_at: if chance.is() {
@@ -54,11 +56,13 @@ fn any_case(n: u64, chance: &mut Chance) -> CaseRow {
 
 fn any_scope(chance: &mut Chance) -> Scope {
     let clauses = (0..chance.below(4))
-        .map(|_| match chance.below(9) {
+        .map(|_| match chance.below(13) {
             0 | 1 => Clause::AppliedBy(person_id(chance.below(4))),
             2 | 3 => Clause::ReceivedAt(agency(chance.below(3))),
             4 | 5 => Clause::DecidedBy(agency(chance.below(3))),
             6 | 7 => Clause::HeldBy(staff_id(chance.below(3))),
+            8 | 9 => Clause::Involves(agency(chance.below(3))),
+            10 | 11 => Clause::HelpedBy(staff_id(chance.below(3))),
             _ => Clause::Everything,
         })
         .collect();
@@ -104,6 +108,8 @@ fn admits(scope: &Scope, row: &CaseRow) -> bool {
         received_at: row.received_at.clone(),
         competent: row.competent.clone(),
         holder: row.holder,
+        agencies: row.agencies.clone(),
+        colleagues: row.colleagues.clone(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Invented rows: bees on balconies.
 
-use motcua_domain::case::{Author, NumberSeries, Step};
+use motcua_domain::case::{Author, NumberSeries, Party, Step};
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, DraftId, FileId, MessageId, PersonId, StaffId, UnitCode};
 use motcua_domain::person::{Person, PersonalNumber, Subject};
@@ -48,6 +48,9 @@ pub(crate) fn case(n: u64) -> CaseRow {
         received_at: agency(1),
         competent: agency(1),
         holder: None,
+        agencies: Vec::new(),
+        colleagues: Vec::new(),
+        in_hands_of: Party::ReceivingOfficer,
         channel: Channel::Online,
         sent_at: NOW,
         due_at: NEVER,

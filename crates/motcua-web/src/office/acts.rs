@@ -27,7 +27,6 @@ use crate::edge::{Officer, Problem};
 use crate::pages::see;
 use crate::words;
 
-
 /// The line that says what was just done, and leads back to it.
 pub struct Done {
     /// How it went.

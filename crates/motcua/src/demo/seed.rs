@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use motcua_catalogue::city::Names;
 use motcua_domain::access::{Actor, Role};
 use motcua_domain::case::{
-    Command, DeliveryWay, FiledPaper, Finding, GroundForActing, OutcomeKind, Sending, SupplementAnswer, SupplementItem,
+    Command, DeliveryWay, FiledPaper, Finding, GroundForActing, OutcomeKind, Sending, SupplementAnswer,
+    SupplementItem,
 };
 use motcua_domain::channel::Channel;
 use motcua_domain::form::{Answer, Answers};
