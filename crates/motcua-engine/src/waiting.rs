@@ -40,6 +40,8 @@ const BEING_RESOLVED: &[Step] = &[
     Step::HandedOver,
     Step::Appraisal,
     Step::SupplementAfterAppraisal,
+    Step::FinancialDuty,
+    Step::DivisionReview,
     Step::LeaderSigning,
     Step::ClerkIssuing,
 ];
@@ -61,10 +63,13 @@ pub fn waits_for(role: Role) -> Vec<Wait> {
             at(&[Step::Sent, Step::Accepted], Mark::None),
             at(&[Step::SupplementAfterAppraisal], Mark::SupplementAnswered),
         ],
-        Role::DivisionHead => vec![at(&[Step::HandedOver], Mark::None), WITHDRAWAL],
+        Role::DivisionHead => vec![
+            at(&[Step::HandedOver, Step::DivisionReview], Mark::None),
+            WITHDRAWAL,
+        ],
         Role::Specialist => vec![Wait {
             in_own_hands: true,
-            ..at(&[Step::Appraisal], Mark::None)
+            ..at(&[Step::Appraisal, Step::Correcting], Mark::None)
         }],
         Role::Head => vec![at(&[Step::LeaderSigning], Mark::None), WITHDRAWAL],
         // Nothing is issued while the agency has yet to decide about a withdrawal.

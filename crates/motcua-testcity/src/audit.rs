@@ -1,6 +1,6 @@
 //! What must be true of every city at every moment, looked at when a test city is dropped.
 
-use motcua_domain::case::{Case, fold};
+use motcua_domain::case::{Case, LastMove, fold};
 use motcua_domain::id::CaseId;
 use motcua_domain::person::Person;
 use motcua_engine::case::decode;
@@ -101,6 +101,8 @@ impl TestCity {
     }
 
     fn nothing_waits(&self) {
+        // Mail about an internal move waits as long as the move can be taken back.
+        self.moment_passes(LastMove::WINDOW_MILLIS);
         self.worker_runs();
         let counts = self.store.outbox_counts().expect("the store to answer");
         assert_eq!(counts, (0, 0), "messages that wait, and messages given up");

@@ -173,6 +173,11 @@ impl TestCity {
         self.clock.advance(hours * HOUR);
     }
 
+    /// Milliseconds pass.
+    pub fn moment_passes(&self, millis: i64) {
+        self.clock.advance(millis);
+    }
+
     /// Calendar days pass; the time of day stays.
     pub fn days_pass(&self, days: i64) {
         self.hours_pass(24 * days);
