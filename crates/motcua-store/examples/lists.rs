@@ -84,9 +84,6 @@ fn measure(engine: &str, store: &dyn Store, cases: u64) -> Vec<Value> {
     let inbox = list(open.clone());
     let mine = list(CaseFilter {
         holder: Some(staff(3)),
-        agencies: Vec::new(),
-        colleagues: Vec::new(),
-        in_hands_of: motcua_domain::case::Party::Specialist,
         ..open
     });
     let newest = CaseQuery {
@@ -142,6 +139,9 @@ fn case(n: u64) -> CaseRow {
         received_at: UnitCode::new("20194"),
         competent: UnitCode::new("20194"),
         holder: (!n.is_multiple_of(3)).then(|| staff(n % 40)),
+        agencies: Vec::new(),
+        colleagues: Vec::new(),
+        in_hands_of: motcua_domain::case::Party::Specialist,
         channel: Channel::Online,
         sent_at: Moment::from_millis(NOW + n as i64),
         due_at: if step.is_closed() {
