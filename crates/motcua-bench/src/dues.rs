@@ -75,7 +75,7 @@ fn ledger(n: i64) -> Ledger {
         ledger.resume(after(5));
     }
     if n % 40 == 0 {
-        ledger.restart(after(6));
+        ledger.restart(after(6), ExclusionGround::SupplementAwaited);
     }
     ledger
 }

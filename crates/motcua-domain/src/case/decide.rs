@@ -54,7 +54,6 @@ pub fn decide(case: Option<&Case>, command: &Command, context: &Context<'_>) -> 
     };
     guard(case, command.kind(), context)?;
     match command {
-        Command::Send(_) | Command::Receive { .. } => Err(Refusal::AlreadySent),
         Command::ApplyCalendarDecision { calendar } => apply_calendar_decision(case, calendar, context),
         Command::RateService { score: score @ 1..=5 } => Ok(vec![Event::ServiceRated { score: *score }]),
         Command::RateService { .. } => Err(Refusal::ScoreOutOfRange),

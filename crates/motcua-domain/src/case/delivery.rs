@@ -96,9 +96,10 @@ impl DeliveryState {
         match (self, happened) {
             (Self::Issued | Self::Failed, M::Dispatch) => Some(Self::Dispatched),
             (Self::Dispatched, M::GoOut) => Some(Self::Out),
-            (Self::Dispatched | Self::Out, M::Receive) => Some(Self::Received),
+            // A carrier tries again of itself, and does not tell of every try: where the result is at last is what counts.
+            (Self::Dispatched | Self::Out | Self::Failed, M::Receive) => Some(Self::Received),
             (Self::Dispatched | Self::Out, M::Fail) => Some(Self::Failed),
-            (Self::Failed, M::ReturnToDesk) => Some(Self::ReturnedToDesk),
+            (Self::Dispatched | Self::Out | Self::Failed, M::ReturnToDesk) => Some(Self::ReturnedToDesk),
             // Whoever comes to the desk before the carrier left gets it there.
             (Self::Issued | Self::Stored | Self::ReturnedToDesk, M::Collect) => Some(Self::Collected),
             _ => None,

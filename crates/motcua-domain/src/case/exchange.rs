@@ -84,11 +84,11 @@ impl OutgoingState {
         use OutgoingMove as M;
         match (self, happened) {
             (Self::Queued | Self::Failed | Self::Escalated, M::Send) => Some(Self::Sent),
-            // An acknowledgement may overtake our own note that it was sent.
+            // An answer may overtake our own note that it was sent.
             (Self::Queued | Self::Sent | Self::Failed | Self::Escalated, M::Acknowledge) => {
                 Some(Self::Acknowledged)
             }
-            (Self::Sent, M::Reject) => Some(Self::Rejected),
+            (Self::Queued | Self::Sent | Self::Failed | Self::Escalated, M::Reject) => Some(Self::Rejected),
             (Self::Queued | Self::Sent | Self::Failed, M::Fail) => Some(Self::Failed),
             (Self::Failed, M::Escalate) => Some(Self::Escalated),
             _ => None,

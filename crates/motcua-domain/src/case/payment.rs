@@ -57,6 +57,8 @@ pub struct Charge {
     pub receipt: Option<Receipt>,
     /// Money that came although nothing was owed any more: references of the payment service, to be paid back.
     pub doubles: Vec<String>,
+    /// Such money that was paid back: its references stay known, so that a report which comes again pays nothing twice.
+    pub paid_back: Vec<String>,
     /// Whether the books agree on it.
     pub is_reconciled: bool,
 }
@@ -256,6 +258,7 @@ impl Charge {
             attempts: 0,
             receipt: None,
             doubles: Vec::new(),
+            paid_back: Vec::new(),
             is_reconciled: false,
         }
     }

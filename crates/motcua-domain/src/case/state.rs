@@ -6,7 +6,7 @@ use super::appraisal::{Activity, Consultation, Duty, Posting, SideTask, Visit};
 use super::clock::{Clock, IntakeClock};
 use super::command::Finding;
 use super::delivery::Delivery;
-use super::ending::{Apology, ApologyProposal, Correction, Stop};
+use super::ending::{Apology, ApologyProposal, Correction, Stop, StopKind};
 use super::event::{Author, SupplementItem};
 use super::exchange::{Incoming, Outgoing};
 use super::number::{CaseNumber, SendingReference};
@@ -358,6 +358,16 @@ impl Case {
     pub fn supplement_answered(&self) -> bool {
         self.open_supplement()
             .is_some_and(|round| round.answered_at.is_some())
+    }
+
+    /// Whether it is only held by a stop and may go on.
+    pub fn is_held(&self) -> bool {
+        self.step == Step::Stopped && self.stop.is_some_and(|stop| stop.kind == StopKind::Paused)
+    }
+
+    /// Whether nothing is awaited any more: closed, and not only held.
+    pub fn is_over(&self) -> bool {
+        self.step.is_closed() && !self.is_held()
     }
 
     /// Whether the legal clock stands still.

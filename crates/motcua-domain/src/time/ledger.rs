@@ -149,9 +149,10 @@ impl Ledger {
         }
     }
 
-    /// The clock runs again from `at`, and from zero.
-    pub fn restart(&mut self, at: Instant) {
-        self.resume(at);
+    /// The ground holds no longer from `at`, and the count begins again from zero there. Another ground that holds goes
+    /// on holding: its time after the restart does not count either.
+    pub fn restart(&mut self, at: Instant, ground: ExclusionGround) {
+        self.resume_from(at, ground);
         self.restarted_at = Some(at);
     }
 

@@ -54,6 +54,10 @@ fn open(
     if tasks.iter().filter(|task| task.is_lead).count() != 1 {
         return Err(Refusal::OneLeads);
     }
+    // A share whose limit nobody settled would stop the chain when its turn comes.
+    for task in tasks {
+        due(context.calendar, context.now, &task.limit)?;
+    }
     let first = case.tasks.len();
     let mut events = vec![Event::TasksOpened(TasksOpened {
         order,

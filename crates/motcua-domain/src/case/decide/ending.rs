@@ -78,7 +78,7 @@ fn apologise(
     })])
 }
 
-/// A stop for want of a supplement waits until the applicant's window is over (T14).
+/// A stop for want of a supplement waits until the applicant's window is over, and ends the case (T14).
 fn stop(
     case: &Case,
     ground: StopGround,
@@ -91,9 +91,10 @@ fn stop(
         if !case.is_window_over(context.now) {
             return Err(Refusal::WindowNotOver);
         }
-        if kind == StopKind::Paused {
-            return Err(Refusal::StopIsFinal);
-        }
+    }
+    // What is held can go on: there must be a limit that has begun, and something other than silence to wait for.
+    if kind == StopKind::Paused && (ground == StopGround::NoSupplement || case.clock.is_none()) {
+        return Err(Refusal::StopIsFinal);
     }
     let stopped = Event::Stopped(StoppedCase { ground, kind, reason });
     let money = (kind == StopKind::Ended).then(|| refunds(case));
@@ -103,7 +104,7 @@ fn stop(
 }
 
 /// What is paid back without anybody asking: charges that were paid and whose rule says so (`domain.md` U19).
-fn refunds(case: &Case) -> impl Iterator<Item = Event> {
+pub(super) fn refunds(case: &Case) -> impl Iterator<Item = Event> {
     (0u16..)
         .zip(&case.charges)
         .filter(|(_, charge)| {

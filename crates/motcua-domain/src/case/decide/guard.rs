@@ -53,7 +53,6 @@ fn has_place(case: &Case, kind: CommandKind) -> bool {
         C::TakeBack
         | C::GiveBack
         | C::Forward
-        | C::Examine
         | C::AskOpinion
         | C::PlanVisit
         | C::RecordVisit
@@ -62,7 +61,10 @@ fn has_place(case: &Case, kind: CommandKind) -> bool {
         | C::AskFinancialDuty
         | C::ProposeApology => step == S::Appraisal,
         C::NotifyDuty | C::ProveDuty | C::ConfirmDuty => step == S::FinancialDuty,
-        C::DraftOutcome => step == S::Appraisal || (step == S::Correcting && case.draft.is_none()),
+        // What was judged wrongly is judged anew before the result is made anew.
+        C::Examine | C::DraftOutcome => {
+            step == S::Appraisal || (step == S::Correcting && case.draft.is_none())
+        }
         C::Initial => step == S::DivisionReview,
         C::SendBack => {
             matches!(step, S::DivisionReview | S::LeaderSigning)
@@ -80,7 +82,7 @@ fn has_place(case: &Case, kind: CommandKind) -> bool {
         }
         C::Resume => step == S::Stopped,
         C::OpenCorrection | C::RevokeOutcome => matches!(step, S::Ready | S::Delivered),
-        C::Archive => step.is_closed(),
+        C::Archive => case.is_over(),
         C::RateService => step == S::Delivered,
         C::FinishForward
         | C::GiveOpinion
@@ -92,12 +94,11 @@ fn has_place(case: &Case, kind: CommandKind) -> bool {
         | C::FinishTask
         | C::ApologiseTask
         | C::ApplyCalendarDecision => step.is_being_resolved(),
+        // Nothing is owed any more for what is over.
+        C::TakePayment | C::StartPayment | C::RelieveCharge => !case.is_over(),
         C::UndoMove
         | C::WriteMessage
-        | C::TakePayment
-        | C::StartPayment
         | C::ReportPayment
-        | C::RelieveCharge
         | C::AskRefund
         | C::DecideRefund
         | C::Reconcile
@@ -147,7 +148,8 @@ fn while_resolved(case: &Case, kind: CommandKind, context: &Context<'_>) -> Resu
         }
         C::TakeOver if !case.is_border_free() => Err(Refusal::NotBorderFree),
         C::TakeOver if !not_taken_over => Err(Refusal::AlreadyTakenOver),
-        C::Assign if not_taken_over => Err(Refusal::NotTakenOver),
+        // Until the competent agency has it, its limit has not begun: it can neither decide nor ask for a new date.
+        C::Assign | C::Apologise | C::GiveImmediately if not_taken_over => Err(Refusal::NotTakenOver),
         C::UndoMove => match case.last_move {
             None => Err(Refusal::NothingToUndo),
             Some(moved) if context.now > moved.undoable_until() => Err(Refusal::NothingToUndo),
@@ -171,13 +173,7 @@ fn while_resolved(case: &Case, kind: CommandKind, context: &Context<'_>) -> Resu
             Err(Refusal::NoSuchTask)
         }
         C::Apologise | C::ProposeApology => super::ending::may_apologise(case),
-        C::Resume
-            if case
-                .stop
-                .is_none_or(|stop| stop.kind == crate::case::StopKind::Ended) =>
-        {
-            Err(Refusal::StopIsFinal)
-        }
+        C::Resume if !case.is_held() => Err(Refusal::StopIsFinal),
         _ => Ok(()),
     }
 }
@@ -194,7 +190,7 @@ fn before_result(case: &Case, kind: CommandKind) -> Result<(), Refusal> {
             Err(Refusal::NotExamined)
         }
         // No sign-off while something a decision must rest on is still out (HN 3.7.2).
-        C::DraftOutcome | C::SignOutcome => match case.activities().first() {
+        C::DraftOutcome | C::SignOutcome | C::GiveImmediately => match case.activities().first() {
             Some(activity) => Err(Refusal::StillGoesOn { activity: *activity }),
             None => Ok(()),
         },
@@ -214,7 +210,7 @@ fn after_issue(case: &Case, kind: CommandKind) -> Result<(), Refusal> {
         C::ReturnResult | C::CollectResult | C::Dispatch | C::RevokeOutcome if is_revoked => {
             Err(Refusal::OutcomeRevoked)
         }
-        C::ReturnResult | C::CollectResult | C::Dispatch
+        C::ReturnResult | C::CollectResult | C::Dispatch | C::GiveImmediately
             if !case.charges.iter().all(|charge| charge.state.is_settled()) =>
         {
             Err(Refusal::FeeUnpaid)

@@ -24,7 +24,10 @@ pub(super) fn begin(command: &Command, context: &Context<'_>) -> Result<Vec<Even
 
 pub(super) fn decide(case: &Case, command: &Command, context: &Context<'_>) -> Verdict {
     Some(match command {
-        Command::Recall => Ok(vec![Event::Recalled]),
+        // A fee that came before acceptance goes back with the dossier.
+        Command::Recall => Ok(std::iter::once(Event::Recalled)
+            .chain(super::ending::refunds(case))
+            .collect()),
         Command::AskFee { rules } => ask_fee(rules),
         Command::Accept { rules } => accept(case, rules, context),
         Command::RefuseIntake { reason } => {
@@ -48,13 +51,21 @@ pub(super) fn decide(case: &Case, command: &Command, context: &Context<'_>) -> V
             component,
             source,
             error,
-        } => Ok(vec![Event::RetrievalFailed(RetrievalFailed {
-            component: component.clone(),
-            source: source.clone(),
-            error: error.clone(),
-        })]),
+        } => retrieval_failed(component, source, error),
         _ => return None,
     })
+}
+
+/// The record alone opens a held component to being asked for, so it says what was looked for, where, and what came.
+fn retrieval_failed(component: &str, source: &str, error: &str) -> Result<Vec<Event>, Refusal> {
+    if [component, source, error].iter().any(|said| said.trim().is_empty()) {
+        return Err(Refusal::ReasonMissing);
+    }
+    Ok(vec![Event::RetrievalFailed(RetrievalFailed {
+        component: component.trim().to_owned(),
+        source: source.trim().to_owned(),
+        error: error.trim().to_owned(),
+    })])
 }
 
 fn sent(sending: &Sending, context: &Context<'_>) -> Event {

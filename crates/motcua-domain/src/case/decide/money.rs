@@ -89,13 +89,14 @@ fn report(
     match report {
         PaymentReport::Paid { reference, .. } => {
             let is_known = owed.doubles.contains(reference)
+                || owed.paid_back.contains(reference)
                 || owed
                     .receipt
                     .as_ref()
                     .is_some_and(|receipt| receipt.reference.as_ref() == Some(reference));
             if is_known {
                 Err(Refusal::AlreadyReported)
-            } else if owed.state.after(PaymentMove::Pay).is_some() && !case.step.is_closed() {
+            } else if owed.state.after(PaymentMove::Pay).is_some() && !case.is_over() {
                 Ok(vec![taken(
                     place,
                     PaymentMethod::Online,

@@ -32,6 +32,7 @@ pub(super) fn apply(case: &mut Case, recorded: &Recorded) {
             }
             case.due_from_now_on(*due);
             if let Some(stop) = case.stop.take() {
+                give_window_back(case, stop.at, at);
                 case.step_to(stop.from, at);
             }
         }
@@ -78,6 +79,17 @@ fn extend(case: &mut Case, due: Due, at: Instant) {
         if clock.ledger.extend(due.at, at).is_ok() {
             clock.current = due;
         }
+    }
+}
+
+/// Nobody can answer while the case is held, so the applicant's window grows by that time.
+fn give_window_back(case: &mut Case, held_at: Instant, at: Instant) {
+    let waiting = case
+        .supplements
+        .last_mut()
+        .filter(|round| round.answered_at.is_none());
+    if let Some(by) = waiting.and_then(|round| round.answer_by.as_mut()) {
+        *by = Due::at(by.at.plus_millis(at.millis() - held_at.millis()));
     }
 }
 

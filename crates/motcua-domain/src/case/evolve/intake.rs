@@ -129,6 +129,12 @@ fn accept(case: &mut Case, accepted: &Accepted, at: Instant) {
     if case.charges.is_empty() {
         set_charges(case, &accepted.rules.charges);
     }
+    // A result given at once is paid at once, whenever the charge is collected else (T04).
+    if accepted.rules.immediate {
+        for charge in &mut case.charges {
+            charge.go(PaymentMove::FallDue);
+        }
+    }
     case.rules = Some(accepted.rules.clone());
     case.accepted_at = Some(at);
     case.intake.answered_at = case.intake.answered_at.or(Some(at));
@@ -143,7 +149,7 @@ fn set_charges(case: &mut Case, lines: &[ChargeLine]) {
 pub(in crate::case) fn resumed(ledger: &Ledger, effect: SupplementEffect, answered_at: Instant) -> Ledger {
     let mut ledger = ledger.clone();
     match effect {
-        SupplementEffect::Restart => ledger.restart(answered_at),
+        SupplementEffect::Restart => ledger.restart(answered_at, ExclusionGround::SupplementAwaited),
         SupplementEffect::Suspend => ledger.resume_from(answered_at, ExclusionGround::SupplementAwaited),
         SupplementEffect::Nothing => {}
     }

@@ -48,6 +48,6 @@ fn refund(owed: &mut Charge, granted: bool) {
     match (owed.state, granted) {
         (PaymentState::RefundAsked, true) => owed.go(PaymentMove::Refund),
         (PaymentState::RefundAsked, false) => owed.go(PaymentMove::RefuseRefund),
-        _ => owed.doubles.clear(),
+        _ => owed.paid_back.append(&mut owed.doubles),
     }
 }

@@ -245,7 +245,7 @@ fn supplements_restart_suspend_or_do_nothing() {
     suspended.suspend(asked.0, ExclusionGround::SupplementAwaited);
     let mut restarted = suspended.clone();
     suspended.resume(asked.1);
-    restarted.restart(asked.1);
+    restarted.restart(asked.1, ExclusionGround::SupplementAwaited);
     let now = |ledger: &Ledger| show(ledger.due(&office).unwrap().at);
     check(vec![
         told("W44", now(&suspended), "2026-11-23 09:00"),
