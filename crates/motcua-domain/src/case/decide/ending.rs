@@ -87,10 +87,8 @@ fn stop(
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let reason = needed(reason)?;
-    if ground == StopGround::NoSupplement {
-        if !case.is_window_over(context.now) {
-            return Err(Refusal::WindowNotOver);
-        }
+    if ground == StopGround::NoSupplement && !case.is_window_over(context.now) {
+        return Err(Refusal::WindowNotOver);
     }
     // What is held can go on: there must be a limit that has begun, and something other than silence to wait for.
     if kind == StopKind::Paused && (ground == StopGround::NoSupplement || case.clock.is_none()) {

@@ -58,7 +58,10 @@ pub(super) fn decide(case: &Case, command: &Command, context: &Context<'_>) -> V
 
 /// The record alone opens a held component to being asked for, so it says what was looked for, where, and what came.
 fn retrieval_failed(component: &str, source: &str, error: &str) -> Result<Vec<Event>, Refusal> {
-    if [component, source, error].iter().any(|said| said.trim().is_empty()) {
+    if [component, source, error]
+        .iter()
+        .any(|said| said.trim().is_empty())
+    {
         return Err(Refusal::ReasonMissing);
     }
     Ok(vec![Event::RetrievalFailed(RetrievalFailed {
