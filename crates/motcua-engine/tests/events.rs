@@ -6,6 +6,9 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
+#[path = "golden/acts.rs"]
+mod acts;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
@@ -93,6 +96,11 @@ fn accepted() -> Event {
 
 /// One event of every type. Whoever adds a type adds a line, and a golden file.
 fn samples() -> Vec<Event> {
+    [first_samples(), acts::samples()].concat()
+}
+
+/// Those of the first way from sending to result.
+fn first_samples() -> Vec<Event> {
     let note = NoteId::new(id(5));
     vec![
         sent(),
@@ -178,8 +186,10 @@ fn recorded(event: Event) -> Recorded {
     }
 }
 
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/events-v1")
+fn folder(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/golden")
+        .join(name)
 }
 
 fn as_json(record: &EventRecord) -> Value {
@@ -208,29 +218,38 @@ fn from_json(golden: &Value) -> EventRecord {
 #[test]
 fn every_event_is_written_and_read_as_on_its_first_day() {
     for event in samples() {
-        let recorded = recorded(event);
-        let written = as_json(&encode(&recorded).unwrap());
-        let path = folder().join(format!("{}.json", recorded.event.name()));
-        let golden = fs::read_to_string(&path).unwrap_or_else(|_| {
-            panic!(
-                "{} is missing; a new event type brings it:\n{written:#}",
-                path.display()
-            );
-        });
-        let golden: Value = serde_json::from_str(&golden).unwrap();
-        assert_eq!(
-            written,
-            golden,
-            "{} is written in another way: give it a new format",
-            recorded.event.name()
-        );
-        assert_eq!(decode(&from_json(&golden)).unwrap(), recorded);
+        check_golden("events-v1", event.name(), &event);
     }
 }
 
 #[test]
+fn what_events_learned_to_carry_since_is_frozen_too() {
+    for (name, event) in acts::grown(sent(), accepted()) {
+        check_golden("events-v1-grown", name, &event);
+    }
+}
+
+fn check_golden(folder_name: &str, name: &str, event: &Event) {
+    let recorded = recorded(event.clone());
+    let written = as_json(&encode(&recorded).unwrap());
+    let path = folder(folder_name).join(format!("{name}.json"));
+    let golden = fs::read_to_string(&path).unwrap_or_else(|_| {
+        panic!(
+            "{} is missing; a new event type brings it:\n{written:#}",
+            path.display()
+        );
+    });
+    let golden: Value = serde_json::from_str(&golden).unwrap();
+    assert_eq!(
+        written, golden,
+        "{name} is written in another way: give it a new format"
+    );
+    assert_eq!(decode(&from_json(&golden)).unwrap(), recorded);
+}
+
+#[test]
 fn there_is_a_golden_file_for_every_event_type_and_no_other() {
-    let files: BTreeSet<String> = fs::read_dir(folder())
+    let files: BTreeSet<String> = fs::read_dir(folder("events-v1"))
         .unwrap()
         .map(|entry| {
             entry

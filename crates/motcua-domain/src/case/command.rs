@@ -23,6 +23,10 @@ pub use kind::CommandKind;
 /// A command on a case. Those that speak of one of several things (a charge, an opinion, a task) name it by its
 /// place in the case, from 0.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "it lives for one decision and is never kept in numbers"
+)]
 pub enum Command {
     /// T01 Nộp hồ sơ trực tuyến.
     Send(Box<Sending>),
@@ -422,6 +426,10 @@ pub struct Sending {
 
 /// What the desk says at once to a person who stands before it, or to what the post carried.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "it lives for one decision and is never kept in numbers"
+)]
 pub enum DeskAnswer {
     /// T03 Tiếp nhận (Form 01).
     Accept(Rules),
