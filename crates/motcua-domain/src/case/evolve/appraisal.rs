@@ -71,7 +71,7 @@ pub(super) fn apply(case: &mut Case, recorded: &Recorded) {
     }
 }
 
-/// The tax office and other agencies.
+/// The tax office.
 fn outside(case: &mut Case, recorded: &Recorded) {
     let at = recorded.at;
     match &recorded.event {
@@ -118,6 +118,14 @@ fn outside(case: &mut Case, recorded: &Recorded) {
             case.due_from_now_on(Some(*due));
             case.step_to(Step::Appraisal, at);
         }
+        _ => agencies(case, recorded),
+    }
+}
+
+/// The part of other agencies, and messages to and from other bodies.
+fn agencies(case: &mut Case, recorded: &Recorded) {
+    let at = recorded.at;
+    match &recorded.event {
         Event::TasksOpened(opened) => {
             for plan in &opened.tasks {
                 involve(case, &plan.agency, ExchangeKind::TaskTransfer);

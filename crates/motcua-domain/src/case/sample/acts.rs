@@ -8,6 +8,7 @@ use super::*;
 pub fn command(kind: CommandKind) -> Command {
     intake_command(kind)
         .or_else(|| appraisal_command(kind))
+        .or_else(|| agencies_command(kind))
         .or_else(|| result_command(kind))
         .or_else(|| ending_command(kind))
         .or_else(|| money_command(kind))
@@ -122,6 +123,12 @@ fn appraisal_command(kind: CommandKind) -> Option<Command> {
             file: FileId::new(Uuid::from_u128(20)),
         },
         CommandKind::ConfirmDuty => Command::ConfirmDuty,
+        _ => return None,
+    })
+}
+
+fn agencies_command(kind: CommandKind) -> Option<Command> {
+    Some(match kind {
         CommandKind::OpenTasks => Command::OpenTasks {
             order: TaskOrder::InOrder,
             tasks: vec![task_plan(other_agency(), false), task_plan(agency(), true)],

@@ -109,16 +109,17 @@ pub(super) fn begin(law: Dice, dice: Dice) -> Command {
 
 /// A command of this kind.
 pub(super) fn varied(kind: CommandKind, case: &Case, law: Dice, dice: Dice, now: Instant) -> Command {
-    before_decision(kind, case, law, dice, now)
+    before_decision(kind, case, law, dice)
+        .or_else(|| of_appraisal(kind, dice, now))
+        .or_else(|| on_the_way(kind, dice))
         .or_else(|| after_decision(kind, case, dice, now))
         .or_else(|| of_money(kind, case, dice))
         .unwrap_or_else(|| command(kind))
 }
 
-fn before_decision(kind: CommandKind, case: &Case, law: Dice, dice: Dice, now: Instant) -> Option<Command> {
+fn before_decision(kind: CommandKind, case: &Case, law: Dice, dice: Dice) -> Option<Command> {
     let roles = [Role::Specialist, Role::Clerk, Role::Head, Role::DivisionHead];
     let someone = staff(roles[dice.of(4, 0) as usize]);
-    let agencies = [other_agency(), UnitCode::new("48.ca"), agency()];
     Some(match kind {
         CommandKind::AskFee => Command::AskFee {
             rules: Box::new(self::law(law)),
@@ -150,6 +151,13 @@ fn before_decision(kind: CommandKind, case: &Case, law: Dice, dice: Dice, now: I
             result: None,
         },
         CommandKind::UndoMove => Command::UndoMove { staff: someone },
+        _ => return None,
+    })
+}
+
+fn of_appraisal(kind: CommandKind, dice: Dice, now: Instant) -> Option<Command> {
+    let agencies = [other_agency(), UnitCode::new("48.ca"), agency()];
+    Some(match kind {
         CommandKind::Examine => Command::Examine {
             findings: vec![Finding {
                 condition: "neighbours-agree".to_owned(),
@@ -256,25 +264,6 @@ fn after_decision(kind: CommandKind, case: &Case, dice: Dice, now: Instant) -> O
             reason,
         },
         CommandKind::SendBack => Command::SendBack { reason },
-        CommandKind::GiveImmediately => Command::GiveImmediately {
-            identity_checked: dice.is(0),
-        },
-        CommandKind::Dispatch => Command::Dispatch {
-            tracking: format!("VN{}", dice.of(3, 0)),
-        },
-        CommandKind::ReportDelivery => Command::ReportDelivery {
-            report: CarrierReport {
-                tracking: format!("VN{}", dice.of(3, 0)),
-                says: match dice.of(4, 2) {
-                    0 => CarrierSays::Out,
-                    1 => CarrierSays::Failed,
-                    2 => CarrierSays::Returned,
-                    _ => CarrierSays::Received {
-                        proof: "P".to_owned(),
-                    },
-                },
-            },
-        },
         CommandKind::ProposeApology => Command::ProposeApology { reason, new_day },
         CommandKind::Apologise => Command::Apologise { reason, new_day },
         CommandKind::ApologiseTask => Command::ApologiseTask {
@@ -304,6 +293,31 @@ fn after_decision(kind: CommandKind, case: &Case, dice: Dice, now: Instant) -> O
             },
         },
         CommandKind::RevokeOutcome => Command::RevokeOutcome { reason },
+        _ => return None,
+    })
+}
+
+fn on_the_way(kind: CommandKind, dice: Dice) -> Option<Command> {
+    Some(match kind {
+        CommandKind::GiveImmediately => Command::GiveImmediately {
+            identity_checked: dice.is(0),
+        },
+        CommandKind::Dispatch => Command::Dispatch {
+            tracking: format!("VN{}", dice.of(3, 0)),
+        },
+        CommandKind::ReportDelivery => Command::ReportDelivery {
+            report: CarrierReport {
+                tracking: format!("VN{}", dice.of(3, 0)),
+                says: match dice.of(4, 2) {
+                    0 => CarrierSays::Out,
+                    1 => CarrierSays::Failed,
+                    2 => CarrierSays::Returned,
+                    _ => CarrierSays::Received {
+                        proof: "P".to_owned(),
+                    },
+                },
+            },
+        },
         CommandKind::ReportExchange => Command::ReportExchange {
             report: if dice.is(0) {
                 ExchangeReport::Theirs {
