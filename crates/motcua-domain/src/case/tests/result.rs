@@ -173,6 +173,11 @@ fn a_draft_is_sent_back_with_a_reason_and_made_anew() {
     for story in [
         Story::at_step(Step::DivisionReview),
         Story::before_signatory(OutcomeKind::Granted),
+        Story::at_step(Step::DivisionReview).then(
+            at(1, "09:30"),
+            Some(Role::DivisionHead),
+            &Command::Initial,
+        ),
     ] {
         check(
             &story,
