@@ -4,7 +4,7 @@
 //! A golden file is never edited. A change that makes this test fail needs a new format and an upcaster in
 //! `case/codec.rs`, and the old file stays.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
 #[path = "golden/acts.rs"]
 mod acts;
