@@ -48,6 +48,7 @@ const STAFF = [
   ...["specialist", "division_head", "head", "clerk", "returning_officer", "watcher"].map((role) =>
     [role, `inbox mine, of ${role}`, "/desk"]),
   ["receiving_officer", "inbox mine, number not found", "/desk?q=H17.000-000000-0000"],
+  ["receiving_officer", "inbox agency, narrowed", "/desk?queue=agency&channel=online"],
   ["receiving_officer", "keys", "/desk/keys"],
   ["receiving_officer", "problem, not found", "/desk/cases/GN-00000-00000"],
   ["receiving_officer", "problem, not of this office", "/desk/staff"],
@@ -184,6 +185,8 @@ async function tellIt({ browser, demonstration, people, inspector, tally }) {
       await story.assign();
       await tracker("in appraisal");
       await desk("specialist", "in appraisal");
+      await examinationErrors(story, inspector);
+      await findAndLook(story, inspector);
     }],
     ["a supplement", async () => {
       await story.ask("Ảnh mờ, xin chụp lại cả tờ.");
@@ -269,6 +272,27 @@ async function officePage(story, inspector, role, slug, what) {
   await onward(page).click();
   await page.locator("[data-errors]").waitFor();
   await inspector.here(page, `${what}, with errors`, { hasErrors: true });
+}
+
+/** An examination that leaves its conditions open comes back with what is missing. */
+async function examinationErrors(story, inspector) {
+  const page = await story.open("specialist");
+  await page.locator("main button[name=then][value=record]").click();
+  await page.locator("[data-errors]").waitFor();
+  await inspector.here(page, "examination, with errors", { hasErrors: true });
+}
+
+/** A search by a name: what it finds, and what is too little to look for. */
+async function findAndLook(story, inspector) {
+  const page = await story.officer("specialist");
+  const search = async (typed, state) => {
+    await page.goto(`${story.demonstration.staff}/desk`);
+    await page.locator("header input[name=q]").fill(typed);
+    await Promise.all([page.waitForURL(/\/desk\/find$/), page.locator("header input[name=q]").press("Enter")]);
+    await inspector.here(page, state);
+  };
+  await search("Nguyễn Văn", "search by name");
+  await search("An", "inbox mine, too little to look for");
 }
 
 /** A refusal rests on a condition that was found not to be met. */

@@ -6,6 +6,7 @@
 pub mod case;
 pub mod changes;
 pub mod city;
+pub mod desk;
 pub mod engine;
 pub mod filing;
 pub mod health;

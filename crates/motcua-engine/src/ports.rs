@@ -1,11 +1,13 @@
 //! The ports: what the engine needs of the world, as traits. Synchronous; no port is called inside a
 //! transaction.
 
+mod desk;
 mod identity;
 mod papers;
 mod store;
 mod world;
 
+pub use desk::{DeskStore, FoundCases, PersonKey, TimeOpen};
 pub use identity::{
     CeremonyBegun, IdentityFault, PasskeyCeremonies, ResidentSignIn, SignInBegun, SignInReturn,
 };

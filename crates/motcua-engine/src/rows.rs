@@ -171,6 +171,49 @@ pub struct DraftRow {
     pub saved_at: Instant,
 }
 
+/// A view of the inbox that a member of staff keeps under a name (bộ lọc đã lưu).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedViewRow {
+    /// Whose.
+    pub staff: StaffId,
+    /// What they call it; a name is given once among their views.
+    pub name: String,
+    /// The stable name of the queue.
+    pub queue: String,
+    /// Only this procedure, by code.
+    pub procedure: Option<String>,
+    /// Only what came this way.
+    pub channel: Option<Channel>,
+    /// Only what this agency's desk received.
+    pub received_at: Option<UnitCode>,
+    /// Grows with every save; a save against an older one is a conflict.
+    pub version: u64,
+}
+
+/// What a member of staff noted for themself about a case (ghi chú riêng): it is in no log and shown to nobody else.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PrivateNoteRow {
+    /// Whose.
+    pub staff: StaffId,
+    /// About which case.
+    pub case: CaseId,
+    /// The words; empty once they were taken away.
+    pub text: String,
+    /// Grows with every save; a save against an older one is a conflict.
+    pub version: u64,
+    /// When it was last saved.
+    pub saved_at: Instant,
+}
+
+impl std::fmt::Debug for PrivateNoteRow {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("PrivateNoteRow")
+            .field("case", &self.case)
+            .field("version", &self.version)
+            .finish_non_exhaustive()
+    }
+}
+
 /// A signed-in session. The store knows only a hash of the token that the browser holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionRow {

@@ -1,6 +1,7 @@
 //! What pages, API and counter screens show: plain data, computed once and for all of them. A page computes no
 //! rule. A view that shows personal data makes its access record durable before it is returned.
 
+mod beside;
 mod confirmations;
 mod desk;
 mod desk_of;
@@ -10,18 +11,21 @@ mod inbox;
 mod inbox_of;
 mod memo;
 mod offer;
+mod people;
 mod procedure;
 mod queues;
 mod shared;
 mod track;
 mod tracker;
 
+pub use beside::{BesideCase, OtherFiling};
 pub use confirmations::ConfirmationsView;
 pub use desk::{DeskCaseView, FindingView, Offer, PaperImage};
 pub use find::{Neighbours, reaches};
 pub use home::{HomeView, MyCase};
 pub use inbox::{InboxQuery, InboxRow, InboxView, Narrowing, Queue, QueueCount};
 pub(crate) use memo::Memo;
+pub use people::{FOUND_MAX, Found};
 pub use procedure::{ChannelView, ProcedureView, RequirementView, SearchView};
 pub use shared::{DaysLeft, DueView, PaperLink};
 pub(crate) use track::note_text;

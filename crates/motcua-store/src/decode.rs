@@ -8,8 +8,8 @@ use motcua_domain::time::Day;
 use motcua_engine::changes::{Access, AccessedThing, EventRecord, OutboxMessage, Topic};
 use motcua_engine::ports::OutboxItem;
 use motcua_engine::rows::{
-    CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow,
-    SessionHolder, SessionRow, StaffRow, TicketRow, TokenRow,
+    CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, PrivateNoteRow,
+    ProcedureRow, SavedViewRow, SessionHolder, SessionRow, StaffRow, TicketRow, TokenRow,
 };
 
 use crate::driver::{Columns, Fault, flag};
@@ -94,6 +94,31 @@ pub(crate) fn access(row: &mut Columns<'_>) -> Result<Access, Fault> {
         case: row.maybe_id()?,
         what: row.named(AccessedThing::from_name)?,
         ground: row.text()?,
+    })
+}
+
+pub(crate) fn saved_view(row: &mut Columns<'_>) -> Result<SavedViewRow, Fault> {
+    Ok(SavedViewRow {
+        staff: row.id()?,
+        name: row.text()?,
+        queue: row.text()?,
+        procedure: row.take()?,
+        channel: match row.take::<Option<String>>()? {
+            None => None,
+            Some(name) => Some(name.parse().map_err(|_| row.damaged("no channel"))?),
+        },
+        received_at: row.take::<Option<String>>()?.map(UnitCode::new),
+        version: row.count()?,
+    })
+}
+
+pub(crate) fn private_note(row: &mut Columns<'_>) -> Result<PrivateNoteRow, Fault> {
+    Ok(PrivateNoteRow {
+        staff: row.id()?,
+        case: row.id()?,
+        text: row.text()?,
+        version: row.count()?,
+        saved_at: row.instant()?,
     })
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use motcua_domain::case::Author;
 use motcua_domain::person::Person;
 use motcua_engine::changes::{Access, EventRecord, OutboxMessage, Row, StreamChange};
-use motcua_engine::rows::{CaseRow, DraftRow, FileRow, PasskeyRow, StaffRow};
+use motcua_engine::rows::{CaseRow, DraftRow, FileRow, PasskeyRow, SavedViewRow, StaffRow};
 
 use crate::driver::{Step, Value, number};
 use crate::{queries, scope};
@@ -193,6 +193,7 @@ fn case(row: &CaseRow) -> Vec<Value<'_>> {
 }
 
 fn person(row: &Person) -> Vec<Value<'_>> {
+    let [folded, backwards] = name_keys(&row.name);
     vec![
         Value::printed(row.id),
         row.subject
@@ -206,6 +207,33 @@ fn person(row: &Person) -> Vec<Value<'_>> {
         Value::maybe(row.phone.as_ref()),
         Value::maybe(row.email.as_ref()),
         Value::maybe(row.address.as_ref()),
+        folded,
+        backwards,
+    ]
+}
+
+/// The keys by which a name is found: folded, and its words backwards.
+pub(crate) fn name_keys(name: &str) -> [Value<'static>; 2] {
+    let folded = motcua_engine::search::fold(name);
+    let backwards = backwards(&folded);
+    [folded.into(), backwards.into()]
+}
+
+/// The words of a folded name, the last one first.
+pub(crate) fn backwards(folded: &str) -> String {
+    let mut words: Vec<&str> = folded.split(' ').collect();
+    words.reverse();
+    words.join(" ")
+}
+
+/// A view's values without its owner and name.
+pub(crate) fn view(row: &SavedViewRow) -> Vec<Value<'_>> {
+    vec![
+        (&row.queue).into(),
+        Value::maybe(row.procedure.as_ref()),
+        Value::maybe(row.channel.map(motcua_domain::channel::Channel::name)),
+        Value::maybe(row.received_at.as_ref().map(motcua_domain::id::UnitCode::as_str)),
+        number(row.version),
     ]
 }
 

@@ -10,6 +10,7 @@ mod encode;
 mod engine;
 mod list;
 mod migrate;
+mod people;
 mod postgres;
 mod queries;
 mod scope;

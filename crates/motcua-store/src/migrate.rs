@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::driver::{Driver, Fault};
+use crate::{encode, queries};
 
 /// The steps of SQLite, the first of which is number 1. A step that was ever released is never edited.
 const SQLITE: &[&str] = &[
@@ -10,6 +11,7 @@ const SQLITE: &[&str] = &[
     include_str!("../schema/sqlite-2.sql"),
     include_str!("../schema/sqlite-3.sql"),
     include_str!("../schema/sqlite-4.sql"),
+    include_str!("../schema/sqlite-5.sql"),
 ];
 
 /// The same steps on PostgreSQL.
@@ -18,6 +20,7 @@ const POSTGRES: &[&str] = &[
     include_str!("../schema/postgres-2.sql"),
     include_str!("../schema/postgres-3.sql"),
     include_str!("../schema/postgres-4.sql"),
+    include_str!("../schema/postgres-5.sql"),
 ];
 
 /// Why a store cannot be opened.
@@ -86,12 +89,34 @@ pub(crate) fn migrate(driver: &mut Driver<'_>) -> Result<(), OpenError> {
                 &[number.into()],
             )?;
         }
+        if found < known {
+            fold_names(driver)?;
+        }
         Ok(found)
     })?;
     if found > known {
         Err(OpenError::Newer { found, known })
     } else {
         Ok(())
+    }
+}
+
+/// Folds the names that a step before the index of people wrote: folding is no matter of SQL.
+fn fold_names(driver: &mut Driver<'_>) -> Result<(), Fault> {
+    let mut after = String::new();
+    loop {
+        let unfolded: Vec<(String, String)> =
+            driver.query(queries::NAMES_UNFOLDED, &[(&after).into()], |row| {
+                Ok((row.text()?, row.text()?))
+            })?;
+        let Some((last, _)) = unfolded.last() else {
+            return Ok(());
+        };
+        after.clone_from(last);
+        for (id, name) in &unfolded {
+            let [folded, backwards] = encode::name_keys(name);
+            driver.execute(queries::NAME_FOLD, &[folded, backwards, id.into()])?;
+        }
     }
 }
 

@@ -128,11 +128,15 @@ queries! {
         WHERE person = $1 AND at < $2 ORDER BY at DESC, position DESC LIMIT $3";
 
     // People and staff.
-    PERSON_PUT = "INSERT INTO persons (id, issuer, subject, name, personal_number, born_on, phone, email, address) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+    PERSON_PUT = "INSERT INTO persons (id, issuer, subject, name, personal_number, born_on, phone, email, address, \
+        name_folded, name_backwards) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
         ON CONFLICT (id) DO UPDATE SET issuer = excluded.issuer, subject = excluded.subject, name = excluded.name, \
         personal_number = excluded.personal_number, born_on = excluded.born_on, phone = excluded.phone, \
-        email = excluded.email, address = excluded.address";
+        email = excluded.email, address = excluded.address, name_folded = excluded.name_folded, \
+        name_backwards = excluded.name_backwards";
+    NAMES_UNFOLDED = "SELECT id, name FROM persons WHERE id > $1 AND name_folded = '' AND name <> '' \
+        ORDER BY id LIMIT 1000";
+    NAME_FOLD = "UPDATE persons SET name_folded = $1, name_backwards = $2 WHERE id = $3";
     PERSON_FIND = concat!("SELECT ", person_columns!(), " FROM persons WHERE id = $1");
     PERSON_BY_SUBJECT = concat!("SELECT ", person_columns!(), " FROM persons WHERE issuer = $1 AND subject = $2");
     /// Persons of the first schema, which kept no issuer.
@@ -150,6 +154,29 @@ queries! {
         ORDER BY enrolled_at, credential";
     NOTICE_ADD = "INSERT INTO notices (id, person, case_id, key, at) VALUES ($1, $2, $3, $4, $5)";
     NOTICES_OF = "SELECT case_id, key, at FROM notices WHERE person = $1 ORDER BY at DESC, id DESC LIMIT $2";
+
+    // What officers keep for themselves.
+    VIEWS_OF = "SELECT staff, name, queue, procedure, channel, received_at, version FROM saved_views \
+        WHERE staff = $1 ORDER BY name";
+    VIEW_ADD = "INSERT INTO saved_views (staff, name, queue, procedure, channel, received_at, version) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    VIEW_SAVE = "UPDATE saved_views SET queue = $1, procedure = $2, channel = $3, received_at = $4, version = $5 \
+        WHERE staff = $6 AND name = $7 AND version = $8";
+    VIEW_DELETE = "DELETE FROM saved_views WHERE staff = $1 AND name = $2";
+    NOTE_OF_MINE = "SELECT staff, case_id, text, version, saved_at FROM private_notes \
+        WHERE staff = $1 AND case_id = $2";
+    NOTE_OF_MINE_ADD = "INSERT INTO private_notes (staff, case_id, text, version, saved_at) \
+        VALUES ($1, $2, $3, $4, $5)";
+    NOTE_OF_MINE_SAVE = "UPDATE private_notes SET text = $1, version = $2, saved_at = $3 \
+        WHERE staff = $4 AND case_id = $5 AND version = $6";
+    OPEN_FILE = "SELECT case_id, since FROM open_files WHERE staff = $1";
+    OPEN_FILE_PUT = "INSERT INTO open_files (staff, case_id, since) VALUES ($1, $2, $3) \
+        ON CONFLICT (staff) DO UPDATE SET case_id = excluded.case_id, since = excluded.since";
+    OPEN_FILE_CLOSE = "DELETE FROM open_files WHERE staff = $1";
+    TIME_OPEN_ADD = "INSERT INTO time_open (case_id, staff, millis, times) VALUES ($1, $2, $3, 1) \
+        ON CONFLICT (case_id, staff) DO UPDATE SET millis = time_open.millis + excluded.millis, \
+        times = time_open.times + 1";
+    TIME_OPEN_OF = "SELECT millis, times FROM time_open WHERE case_id = $1";
 
     // Drafts.
     DRAFT_FIND = concat!("SELECT ", draft_columns!(), " FROM drafts WHERE id = $1");

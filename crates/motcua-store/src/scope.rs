@@ -35,6 +35,17 @@ pub(crate) fn push(sql: &mut Sql<'_>, way: &Clause, is_driving: bool) {
     }
 }
 
+/// Any of the ways, where something else leads to the rows: rights as a filter.
+pub(crate) fn push_any(sql: &mut Sql<'_>, ways: &[Clause]) {
+    sql.push(" AND (");
+    for (place, way) in ways.iter().enumerate() {
+        sql.push(if place == 0 { "(1 = 1" } else { " OR (1 = 1" });
+        push(sql, way, false);
+        sql.push(")");
+    }
+    sql.push(")");
+}
+
 /// A column, and the same as an expression that no index answers.
 #[derive(Clone, Copy)]
 struct Column {

@@ -2,6 +2,7 @@
 
 mod cases;
 mod catalogue;
+mod desk;
 mod drafts;
 mod outbox;
 mod people;

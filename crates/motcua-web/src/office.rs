@@ -4,11 +4,13 @@ pub mod account;
 pub mod acts;
 pub mod case;
 pub mod catalogue;
+pub mod finding;
 mod frame;
 mod given;
 pub mod inbox;
 pub mod papers;
 pub mod staff;
+pub mod views;
 
 pub use frame::{Place, frame_of};
 pub use given::Given;

@@ -10,6 +10,7 @@ use motcua_domain::person::{Person, Subject};
 use motcua_domain::time::Instant;
 use thiserror::Error;
 
+use super::desk::DeskStore;
 use crate::changes::{Access, Changes, EventRecord, OutboxMessage, StreamKey};
 use crate::rows::{
     CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow, SessionRow,
@@ -17,7 +18,9 @@ use crate::rows::{
 };
 
 /// Everything the engine asks of a store.
-pub trait Store: CaseStore + PeopleStore + DraftStore + SessionStore + OutboxStore + CatalogueStore {
+pub trait Store:
+    CaseStore + PeopleStore + DeskStore + DraftStore + SessionStore + OutboxStore + CatalogueStore
+{
     /// Makes the changes true, durably, all or nothing. Returns only when a power cut cannot take it back.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use motcua_domain::time::Instant;
 use motcua_domain::bilingual::Bilingual;
 
 use super::shared::DaysLeft;
+use crate::desk::SavedView;
 use crate::ports::Cursor;
 
 /// What an inbox shows.
@@ -17,6 +18,10 @@ pub struct InboxView {
     pub queue: Queue,
     /// Every queue of this person with its count.
     pub queues: Vec<QueueCount>,
+    /// The officer's own views, by name, each with its count.
+    pub views: Vec<(SavedView, u32)>,
+    /// The next piece of work: the case of theirs whose deadline is the earliest.
+    pub first_work: Option<String>,
     /// How many cases the list shown has in all, at most [`QueueCount::BOUND`].
     pub count: u32,
     /// The rows.

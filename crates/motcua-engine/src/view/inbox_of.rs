@@ -3,7 +3,7 @@
 use motcua_domain::access::{Action, scope};
 use motcua_domain::time::Instant;
 
-use super::inbox::{InboxQuery, InboxRow, InboxView, Queue, QueueCount};
+use super::inbox::{InboxQuery, InboxRow, InboxView, Narrowing, Queue, QueueCount};
 use super::queues::query_of;
 use super::shared::DaysLeft;
 use crate::engine::{Engine, UseError, actor_of};
@@ -19,17 +19,35 @@ impl Engine {
         let actor = actor_of(staff);
         let scope = scope(&actor, Action::ReadCase);
         let now = self.clock.now();
-        let wide = super::inbox::Narrowing::default();
-        let mut questions: Vec<_> = Queue::ALL
+        let views = self.saved_views(staff)?;
+        let mut query = query_of(asked.queue, &asked.narrowing, staff, now);
+        let wide = Narrowing::default();
+        let questions: Vec<_> = Queue::ALL
             .into_iter()
             .map(|queue| query_of(queue, &wide, staff, now))
+            .chain(
+                views
+                    .iter()
+                    .map(|view| query_of(view.queue, &view.narrowing, staff, now)),
+            )
+            .chain([query.clone()])
             .collect();
-        let mut query = query_of(asked.queue, &asked.narrowing, staff, now);
-        questions.push(query.clone());
         let mut counts = self
             .store
-            .counts_of_cases(&scope, &questions, QueueCount::BOUND)?;
-        let count = counts.pop().unwrap_or(0);
+            .counts_of_cases(&scope, &questions, QueueCount::BOUND)?
+            .into_iter();
+        let queues = Queue::ALL
+            .into_iter()
+            .map(|queue| QueueCount {
+                queue,
+                count: counts.next().unwrap_or(0),
+            })
+            .collect();
+        let views = views
+            .into_iter()
+            .map(|view| (view, counts.next().unwrap_or(0)))
+            .collect();
+        let count = counts.next().unwrap_or(0);
         query.after = asked.after;
         query.limit = asked.limit.saturating_add(1);
         let mut rows = self.store.list_cases(&scope, &query)?;
@@ -44,11 +62,9 @@ impl Engine {
         });
         Ok(InboxView {
             queue: asked.queue,
-            queues: Queue::ALL
-                .into_iter()
-                .zip(counts)
-                .map(|(queue, count)| QueueCount { queue, count })
-                .collect(),
+            queues,
+            views,
+            first_work: self.next_case(staff, Queue::Mine, "")?,
             count,
             rows: rows
                 .into_iter()

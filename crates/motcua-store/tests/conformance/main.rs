@@ -11,6 +11,7 @@
 mod catalogue;
 mod cluster;
 mod commits;
+mod desk;
 mod drafts;
 mod kill;
 mod lists;
@@ -89,6 +90,13 @@ promises! {
         staff_are_listed_by_given_name_and_only_while_active,
         passkeys_are_found_by_credential,
         notices_come_newest_first;
+    desk:
+        a_view_is_saved_only_over_the_version_that_was_read,
+        a_private_note_is_its_writers_alone,
+        a_file_is_open_until_its_reader_looks_elsewhere_and_no_longer_than_the_most,
+        people_are_found_by_the_beginning_or_the_end_of_a_name_and_by_number,
+        a_search_for_people_keeps_to_the_scope,
+        a_name_that_too_many_have_says_that_it_was_cut;
     drafts:
         a_draft_is_saved_only_over_the_version_that_was_read,
         two_devices_that_save_at_once_make_one_winner,

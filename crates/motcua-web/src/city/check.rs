@@ -34,6 +34,8 @@ struct CheckPage {
     send_words: String,
     undertaking_error: String,
     mend: Option<String>,
+    /// The same person's filings under this procedure that are near.
+    filed_already: Vec<(String, String)>,
 }
 
 /// Shows everything before it is sent.
@@ -88,8 +90,15 @@ pub async fn send_page(_: Resident, Path(id): Path<String>) -> Response {
 async fn check_page(edge: &Edge, resident: &Resident, draft: OpenDraft, is_unsworn: bool) -> Response {
     let visitor = &resident.visitor;
     let (person, id) = (resident.person.clone(), draft.row.id);
-    let view = match edge.ask(move |parts| parts.engine.check_draft(&person, id)).await {
-        Ok(view) => view,
+    let asked = edge
+        .ask(move |parts| {
+            let view = parts.engine.check_draft(&person, id)?;
+            let near = parts.engine.filed_already(person.id, &view.code)?;
+            Ok((view, near))
+        })
+        .await;
+    let (view, near) = match asked {
+        Ok(asked) => asked,
         Err(error) => return visitor.problem(error).into_response(),
     };
     let t = visitor.t();
@@ -115,6 +124,14 @@ async fn check_page(edge: &Edge, resident: &Resident, draft: OpenDraft, is_unswo
         problems,
         groups: groups(t, &view, &draft),
         after: after(t, &view),
+        filed_already: near
+            .iter()
+            .map(|filing| {
+                let words =
+                    t.desk_filed_already_line(filing.name.as_str(), words::day(t, filing.sent_at.day()));
+                (format!("/cases/{}", filing.name), words)
+            })
+            .collect(),
         send: format!("/drafts/{id}/send"),
         send_words: t.filing_check_send(match t.lang() {
             Lang::Vi => uncapitalised(&name),

@@ -2,6 +2,7 @@
 
 mod facts;
 mod judge;
+mod note;
 
 use askama::Template;
 use axum::extract::Path;
@@ -13,6 +14,8 @@ use motcua_text::Text;
 
 use self::facts::{FactGroup, LegalPaper, Round};
 use self::judge::Judge;
+use self::note::NoteForm;
+pub use self::note::keep as keep_note;
 use super::acts::Done;
 use super::inbox::{queue_name, step_name};
 use super::{Given, Place};
@@ -61,6 +64,12 @@ struct CasePage {
     late_by: String,
     /// What is wrong with the examination that was sent.
     problems: Vec<FieldProblem>,
+    /// The officer's own note.
+    note: NoteForm,
+    /// The same person's other filings.
+    filed_again: Vec<(String, String)>,
+    /// How long it was open on desks, for the head.
+    time_open: String,
     rounds: Vec<Round>,
     legal: Vec<LegalPaper>,
     tabs: Vec<PaperTab>,
@@ -71,13 +80,40 @@ struct CasePage {
 /// The case.
 pub async fn show(officer: Officer, Path(name): Path<String>) -> Result<Response, Problem> {
     let asked = Given::of_query(&officer.visitor.path);
-    let shown = build(&officer, &name, &asked, None).await?;
+    let opened = name.clone();
+    officer
+        .ask(move |engine, staff| engine.opens_file(staff, &opened))
+        .await?;
+    let shown = build(&officer, &name, &asked, Attempt::default()).await?;
     Ok(html(&officer.visitor, &shown))
 }
 
 /// The case again after an examination that left a condition open: with every judgement that was made.
 pub(super) async fn again(officer: &Officer, name: &str, given: &Given) -> Result<Response, Problem> {
-    let mut shown = build(officer, name, given, Some(given)).await?;
+    let attempt = Attempt {
+        examination: Some(given),
+        note: None,
+    };
+    refused(officer, name, given, attempt).await
+}
+
+/// What was sent from the case's own page and must be mended there.
+#[derive(Default)]
+struct Attempt<'a> {
+    /// An examination that left a condition open.
+    examination: Option<&'a Given>,
+    /// A note that was not kept.
+    note: Option<NoteForm>,
+}
+
+/// The case again, with what was sent and what is wrong with it.
+async fn refused(
+    officer: &Officer,
+    name: &str,
+    given: &Given,
+    attempt: Attempt<'_>,
+) -> Result<Response, Problem> {
+    let mut shown = build(officer, name, given, attempt).await?;
     shown.page.path = format!("/desk/cases/{name}");
     let response = html(&officer.visitor, &shown);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
@@ -87,24 +123,27 @@ async fn build(
     officer: &Officer,
     name: &str,
     asked: &Given,
-    examination: Option<&Given>,
+    attempt: Attempt<'_>,
 ) -> Result<CasePage, Problem> {
     let queue = Queue::from_name(asked.text("queue")).unwrap_or(Queue::Mine);
     let name = name.to_owned();
-    let (view, beside, next) = officer
+    let (view, around, beside, next) = officer
         .ask(move |engine, staff| {
             let view = engine.desk_case(staff, &name)?;
-            let beside = engine.neighbours(staff, queue, &name)?;
+            let around = engine.neighbours(staff, queue, &name)?;
+            let beside = engine.beside_case(staff, &name)?;
             let next = engine.next_case(staff, Queue::Mine, &name)?;
-            Ok((view, beside, next))
+            Ok((view, around, beside, next))
         })
         .await?;
     let t = officer.visitor.t();
     let place = asked.text("paper").parse::<usize>().unwrap_or(1).max(1) - 1;
     let mut page = officer.page(pick(&view.procedure, t.lang()), Place::Desk);
     page.which.clone_from(&view.name);
-    let judge = Judge::of(t, &view, examination);
-    let problems = judge.problems();
+    let judge = Judge::of(t, &view, attempt.examination);
+    let note = attempt.note.unwrap_or_else(|| NoteForm::of(t, &beside.note));
+    let mut problems = judge.problems();
+    problems.extend(note.problem());
     page.has_errors = !problems.is_empty();
     let to = |next: String| format!("/desk/cases/{next}?queue={}", queue.name());
     Ok(CasePage {
@@ -113,8 +152,8 @@ async fn build(
         queue_name: queue_name(t, queue),
         left: words::days_left(t, view.left),
         due: due_words(t, &view),
-        before: beside.before.map(to),
-        after: beside.after.map(to),
+        before: around.before.map(to),
+        after: around.after.map(to),
         next: next.map(|next| format!("/desk/cases/{next}")),
         done: Done::of(t, asked),
         groups: facts::groups(t, &view, step_words(t, &view)),
@@ -128,6 +167,9 @@ async fn build(
             .late_by_days
             .map_or_else(String::new, |days| t.desk_case_late_by(t.days(days))),
         problems,
+        note,
+        filed_again: facts::filed_again(t, &beside),
+        time_open: facts::time_open(t, &beside),
         rounds: facts::rounds(t, &view),
         legal: facts::legal_papers(t, &view),
         tabs: tabs(t, &view, queue, place),

@@ -8,7 +8,7 @@ use super::Who::{Anyone, Case, Office, Officer};
 use crate::city::account as shared;
 use crate::edge::explained;
 use crate::office::acts::{assigning, examining, intake, outcome, selected, supplement, withdrawal};
-use crate::office::{account, case, catalogue, home, inbox, papers, staff};
+use crate::office::{account, case, catalogue, finding, home, inbox, papers, staff, views};
 
 /// The right that an act on a case needs.
 const fn act(kind: C) -> super::Who {
@@ -36,8 +36,13 @@ fn desk(site: Site) -> Site {
     let read = Case(Action::ReadCase);
     site.get("/desk", Officer, inbox::show)
         .get("/desk/keys", Officer, inbox::keys)
+        .get("/desk/find", Officer, finding::again)
+        .post("/desk/find", Officer, finding::find)
+        .post("/desk/views", Officer, views::keep)
+        .post("/desk/views/discard", Officer, views::discard)
         .post("/desk/selected", Officer, selected::act)
         .get("/desk/cases/{name}", read, case::show)
+        .post("/desk/cases/{name}/note", read, case::keep_note)
         .get(
             "/desk/cases/{name}/papers/{file}/original",
             read,

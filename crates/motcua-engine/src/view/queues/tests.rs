@@ -47,7 +47,7 @@ fn a_specialist_who_also_assigns_still_works_only_on_what_lies_in_their_own_hand
     let any = asked(Queue::Mine, &[Role::Specialist, Role::DivisionHead]);
     let appraisal: Vec<&CaseFilter> = any
         .iter()
-        .filter(|filter| filter.steps.contains(&Step::Appraisal))
+        .filter(|filter| filter.is_withdrawal_asked.is_none() && filter.steps.contains(&Step::Appraisal))
         .collect();
     assert_eq!(appraisal.len(), 1);
     assert_eq!(appraisal[0].holder, Some(staff(&[]).id));

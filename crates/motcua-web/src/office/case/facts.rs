@@ -1,9 +1,10 @@
 //! The left side: who applies, what they answered, what happened, how the limit is counted.
 
-use motcua_engine::view::{DeskCaseView, LogLine};
+use motcua_engine::view::{BesideCase, DeskCaseView, LogLine, OtherFiling};
 use motcua_text::Text;
 
 use crate::components::LogEntry;
+use crate::office::inbox::step_name;
 use crate::words::{self, pick};
 
 /// Facts under a heading.
@@ -30,6 +31,27 @@ pub(super) struct LegalPaper {
     pub(super) words: String,
     /// When it was made.
     pub(super) at: String,
+}
+
+/// The same person's other filings: where each is, and what it is called.
+pub(super) fn filed_again(t: &Text, beside: &BesideCase) -> Vec<(String, String)> {
+    let line = |filing: &OtherFiling| {
+        let words = t.desk_case_filed_again_line(
+            filing.name.as_str(),
+            step_name(t, filing.step),
+            words::day(t, filing.sent_at.day()),
+        );
+        (format!("/desk/cases/{}", filing.name), words)
+    };
+    beside.filed_again.iter().map(line).collect()
+}
+
+/// How long the file was open on desks, in words; empty for whoever may not see it, and where nobody has read it yet.
+pub(super) fn time_open(t: &Text, beside: &BesideCase) -> String {
+    let open = beside.time_open.filter(|open| open.times > 0);
+    open.map_or_else(String::new, |open| {
+        t.desk_case_time_open_value(t.minutes(open.millis / 60_000), i64::from(open.times))
+    })
 }
 
 /// The applicant, then the answers as the form groups them.

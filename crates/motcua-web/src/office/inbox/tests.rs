@@ -4,7 +4,7 @@ use motcua_engine::ports::Cursor;
 use motcua_engine::view::Queue;
 use motcua_text::{Lang, Text};
 
-use super::{address, bounded, cursor, queue_name, step_name};
+use super::{Wanted, bounded, cursor, queue_name, step_name};
 
 #[test]
 fn counts_end_at_ninety_nine() {
@@ -19,7 +19,7 @@ fn the_place_of_a_page_survives_its_address() {
         at: Instant::from_millis(1_764_000_000_000),
         id: "0193a1b2-0000-7000-8000-000000000001".parse::<CaseId>().unwrap(),
     };
-    let written = address(Queue::Late, Some(place));
+    let written = Wanted::queue(Queue::Late).address(Some(place));
     assert_eq!(
         written,
         "/desk?queue=late&after=1764000000000.0193a1b2-0000-7000-8000-000000000001"
