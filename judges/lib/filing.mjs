@@ -86,6 +86,9 @@ export async function fillDraft(page, { answers = CHILD, papers, at = async () =
     await at(place, page);
     if (place === "check") return seen;
     if (place === "desk") await chooseDesk(page);
+    // The usual ground stands marked; of the cases of a procedure the first one is taken.
+    else if (place === "ground") await page.locator("main form input[type=radio]:checked").waitFor();
+    else if (place === "variant") await page.locator("main form input[type=radio]").first().check();
     else if (place === "papers") await givePapers(page, papers);
     else if (place.startsWith("q/")) await fill(page, answers);
     else throw new Error(`a draft led to ${page.url()}`);

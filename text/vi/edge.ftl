@@ -23,6 +23,8 @@ edge-many-body = Để mọi người cùng dùng được, số lần gửi đ�
 # $wait (String) - how long to wait, "2 phút"
 edge-many-next = Đợi { $wait } rồi thử lại. Nếu cần gấp, gọi 1022.
 edge-why-desk-unknown = Nơi nhận hồ sơ được chọn không có hoặc không nhận thủ tục này. Những gì đã lưu vẫn còn.
+edge-why-ground-unknown = Thủ tục này không nộp được với tư cách đó. Chọn một tư cách trong danh sách. Những gì đã lưu vẫn còn.
+edge-why-variant-unknown = Thủ tục này không có trường hợp đó. Chọn một trường hợp trong danh sách. Những gì đã lưu vẫn còn.
 edge-why-draft-incomplete = Hồ sơ chưa đủ câu trả lời hoặc giấy tờ nên chưa gửi được. Bản nháp vẫn còn.
 edge-why-draft-too-large = Bản nháp dài hơn mức mà biểu mẫu có thể hỏi, nên lần này chưa được lưu. Những gì đã lưu trước đó vẫn còn.
 edge-why-file-quota = Hôm nay bạn đã tải lên đủ số tệp hoặc dung lượng cho một ngày. Tệp này chưa được nhận; các tệp trước vẫn còn.

@@ -13,9 +13,6 @@ procedure-fee-online = { $fee } trực tuyến
 procedure-fee-counter = Tại quầy: { $fee }
 procedure-fee-same = Các cách nộp như nhau
 procedure-questions = Bạn trả lời
-# $count (String) - how many questions
-procedure-questions-count = Khoảng { $count } câu hỏi
-procedure-questions-rest = Nhiều hơn nếu dữ liệu Nhà nước chưa đủ. Dừng lúc nào cũng được, câu trả lời vẫn được lưu
 procedure-unconfirmed = Chờ xác nhận
 procedure-unconfirmed-lead = Số liệu trên trang này chờ xác nhận.
 procedure-unconfirmed-rest = Chúng lấy nguyên từ cơ sở dữ liệu quốc gia về thủ tục hành chính; có chỗ nguồn ghi chưa rõ. Hỏi 1022 trước khi dựa vào.
@@ -37,7 +34,6 @@ procedure-need-photo = Chụp bằng điện thoại là đủ
 procedure-need-originals = { $originals } bản chính
 # $copies (String) - how many copies
 procedure-need-copies = { $copies } bản sao
-procedure-held = Dữ liệu Nhà nước đã có thì bạn không phải khai lại
 procedure-ways = So sánh các cách nộp
 procedure-way = Cách nộp
 procedure-promise = Thành phố cam kết

@@ -112,7 +112,7 @@ tracker-part-nothing = Bạn không phải làm gì lúc này.
 tracker-part-nothing-detail = Khi có việc cần bạn, chúng tôi báo trong Thư báo và qua thư điện tử nếu bạn đã cho địa chỉ.
 tracker-part-closed = Bạn không phải làm gì thêm.
 # $count (Number) - how many things
-tracker-part-supplement = Bạn cần bổ sung { $count } việc.
+tracker-part-supplement = Bạn cần bổ sung { $count } mục.
 # $when (String) - until when
 tracker-part-supplement-by = Làm { $when }.
 tracker-part-supplement-any = Khi chưa nhận đủ bổ sung, hồ sơ chưa được giải quyết tiếp.
@@ -294,9 +294,6 @@ tracker-track-hint = Ví dụ GN-7K3MX-92QX4 hoặc H17.20194-261125-0042
 tracker-track-act = Xem hồ sơ
 tracker-track-empty = Nhập mã hồ sơ hoặc mã biên nhận
 tracker-track-unknown = Không có hồ sơ nào mang mã này. Xem lại từng chữ, từng số
-# $on (String) - the day
-tracker-track-due = Hẹn trả lời hoặc trả kết quả: { $on }
-tracker-track-no-due = Hiện không có ngày hẹn.
 tracker-track-yours = Hồ sơ này của bạn? Đăng nhập để xem đầy đủ.
 tracker-track-open = Mở hồ sơ
 tracker-national-1 = Mới đăng ký

@@ -91,6 +91,12 @@ pub struct CityProcedure {
     pub remark: String,
     /// How often it is asked for: the greater, the earlier it is shown; 0 is not known.
     pub popularity: u32,
+    /// On which grounds it is filed, at least one; the first is the usual one.
+    pub grounds: Vec<GroundForActing>,
+    /// The question of its form that names the person concerned, where that is another than whoever acts.
+    pub concerned: Option<String>,
+    /// Whether the applicant says which of its cases (trường hợp) theirs is.
+    pub is_variant_asked: bool,
     /// Whether it exists in no law.
     pub is_invented: bool,
 }
@@ -108,6 +114,12 @@ pub struct Paper {
     pub copies: u32,
     /// Whether a filing without it is not complete.
     pub is_required: bool,
+    /// The cases of the procedure that need it, by the ids of its variants; all where none is named.
+    pub variants: Vec<String>,
+    /// The grounds on which it is needed; all where none is named.
+    pub grounds: Vec<GroundForActing>,
+    /// For whom it is, where not everybody needs it.
+    pub only_for: Option<Bilingual>,
 }
 
 /// How an open limit is read (`domain.md` 17).

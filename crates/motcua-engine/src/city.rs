@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use motcua_domain::bilingual::Bilingual;
-use motcua_domain::case::{ChargeLine, Rules, SupplementEffect, SupplementRule, SupplementStage};
+use motcua_domain::case::{
+    ChargeLine, GroundForActing, Rules, SupplementEffect, SupplementRule, SupplementStage,
+};
 use motcua_domain::catalogue::{CutOffUse, FeeOverlay, OfficeRules, OnExpiry, ProcedureVersion};
 use motcua_domain::channel::Channel;
 use motcua_domain::form::FormVersion;
@@ -57,6 +59,23 @@ pub struct CityProcedure {
     pub papers: Vec<CasePaper>,
     /// How often it is asked for: the greater, the earlier it is shown.
     pub popularity: u32,
+    /// On which grounds somebody may file it, at least one; the first is the usual one (căn cứ thay mặt).
+    pub grounds: Vec<GroundForActing>,
+    /// The question of its form that names the person concerned (đối tượng của hồ sơ), where that is another person
+    /// than the one who acts.
+    pub concerned: Option<String>,
+    /// The cases of it among which the person says which theirs is (trường hợp), each with papers or a limit of its
+    /// own; empty where the office finds that out.
+    pub variants: Vec<VariantOffer>,
+}
+
+/// A case of a procedure (trường hợp).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VariantOffer {
+    /// Stable name.
+    pub name: String,
+    /// In words.
+    pub label: Bilingual,
 }
 
 /// A condition of a result.
@@ -81,6 +100,12 @@ pub struct CasePaper {
     pub originals: u32,
     /// Copies wanted at a counter.
     pub copies: u32,
+    /// The cases of the procedure that need it, by stable name; all where none is named.
+    pub variants: Vec<String>,
+    /// The grounds for acting on which it is needed; all where none is named.
+    pub grounds: Vec<GroundForActing>,
+    /// For whom it is, where not everybody needs it.
+    pub only_for: Option<Bilingual>,
 }
 
 /// Procedures of the national catalogue, beside those of the city.
@@ -196,6 +221,16 @@ impl CityProcedure {
             .next();
         own.or_else(|| self.version.channels.first().map(|entry| entry.limit.clone()))
             .unwrap_or_else(|| TimeLimit::Unparsed(String::new()))
+    }
+
+    /// The limit by law of a case of the procedure, where it has one of its own that a calendar can count.
+    pub fn variant_limit(&self, variant: &str) -> Option<TimeLimit> {
+        self.version
+            .variants
+            .iter()
+            .find(|known| known.code.as_deref() == Some(variant))
+            .map(|known| known.limit.clone())
+            .filter(|limit| !matches!(limit, TimeLimit::Unparsed(_)))
     }
 
     /// The rules that a case pins when it is accepted now, with the charges of its applicant.

@@ -1,6 +1,8 @@
 //! Filing online (nộp hồ sơ trực tuyến): drafts that survive, papers, checking, and sending exactly once.
 
+mod beginning;
 mod check;
+mod fee;
 mod papers;
 mod send;
 mod supplement;
@@ -21,7 +23,9 @@ use crate::engine::{Engine, UseError};
 use crate::ports::CommitError;
 use crate::rows::DraftRow;
 
+pub use beginning::{Beginning, GROUND, PeopleOfCase, VARIANT, ground_from, ground_name};
 pub use check::{AnswerLine, CheckView, answer_lines};
+pub use fee::{FeeView, WayFee};
 pub use papers::{BYTES_OF_DAY_MAX, FILES_OF_DAY_MAX, PaperSlot, safe_file_name};
 pub use send::Sending;
 pub use supplement::{ItemProblem, OpenSupplement, SupplementOutcome, SupplementReply};
@@ -118,22 +122,33 @@ pub fn facts_of(person: &Person) -> Facts {
 }
 
 impl Engine {
-    /// Begins a draft, or takes up the one that the person already has for this procedure.
+    /// Begins a draft, or takes up the one that the person already has for this procedure: there is one of each, from
+    /// however many devices it is begun at once.
     ///
     /// # Errors
     /// Not found if the procedure cannot be filed here.
     pub fn start_draft(&self, person: PersonId, code: &str) -> Result<DraftRow, UseError> {
-        let known = self.store.drafts_of(person)?;
-        if let Some(draft) = known.into_iter().find(|draft| draft.procedure == code) {
+        if let Some(draft) = self.draft_of(person, code)? {
             return Ok(draft);
         }
+        Ok(self.store.begin_draft(&self.new_draft(person, code)?)?)
+    }
+
+    /// The draft that a person has of a procedure.
+    pub(crate) fn draft_of(&self, person: PersonId, code: &str) -> Result<Option<DraftRow>, UseError> {
+        let known = self.store.drafts_of(person)?;
+        Ok(known.into_iter().find(|draft| draft.procedure == code))
+    }
+
+    /// A draft with nothing in it, not yet kept.
+    pub(crate) fn new_draft(&self, person: PersonId, code: &str) -> Result<DraftRow, UseError> {
         let now = self.clock.now();
         let procedure = self.city.procedure(code).ok_or(UseError::NotFound)?;
         let form = self
             .city
             .form_for(procedure, now.day())
             .ok_or(UseError::NotFound)?;
-        let draft = DraftRow {
+        Ok(DraftRow {
             id: DraftId::new(self.chance.id(now)),
             person,
             procedure: code.to_owned(),
@@ -142,9 +157,7 @@ impl Engine {
             papers: Vec::new(),
             version: 1,
             saved_at: now,
-        };
-        self.store.save_draft(&draft, 0)?;
-        Ok(draft)
+        })
     }
 
     /// Opens a draft of the person.
@@ -157,6 +170,16 @@ impl Engine {
             .draft(id)?
             .filter(|draft| draft.person == person.id)
             .ok_or(UseError::NotFound)?;
+        self.open_row(row, self.facts_about(person))
+    }
+
+    /// What registers hold about a person, their own particulars among it.
+    pub(crate) fn facts_about(&self, person: &Person) -> Facts {
+        self.registers.facts(person).and(facts_of(person))
+    }
+
+    /// Opens a draft as it is stored, or as it would be.
+    pub(crate) fn open_row(&self, row: DraftRow, facts: Facts) -> Result<OpenDraft, UseError> {
         let procedure = self
             .city
             .procedure(&row.procedure)
@@ -177,7 +200,7 @@ impl Engine {
             procedure,
             form,
             answers,
-            facts: self.registers.facts(person).and(facts_of(person)),
+            facts,
             pending,
         })
     }
@@ -192,8 +215,10 @@ impl Engine {
             return Ok(());
         };
         let mut answers = report.answers;
-        if let Some(desk) = draft.answers.get(DESK) {
-            answers.set(DESK, desk.clone());
+        for begun in [DESK, GROUND, VARIANT] {
+            if let Some(answer) = draft.answers.get(begun) {
+                answers.set(begun, answer.clone());
+            }
         }
         let mut row = draft.row;
         row.form = form.id.as_str().to_owned();
@@ -285,8 +310,11 @@ impl Engine {
         id: DraftId,
         mut change: impl FnMut(&mut OpenDraft) -> Result<T, UseError>,
     ) -> Result<T, UseError> {
+        // Registers are asked once: what they hold does not depend on how often the save is tried.
+        let facts = self.facts_about(person);
         for _ in 0..SAVES_MAX {
-            let mut draft = self.open_draft(person, id)?;
+            let row = self.store.draft(id)?.filter(|draft| draft.person == person.id);
+            let mut draft = self.open_row(row.ok_or(UseError::NotFound)?, facts.clone())?;
             let result = change(&mut draft)?;
             draft.answer_with_papers();
             draft.row.answers = encode(&draft.answers)?;
@@ -314,8 +342,10 @@ impl Engine {
 /// Answers are kept right or wrong, so it is not the form's own limits that bound them.
 const ANSWERS_BYTES_MAX: usize = 256 * 1024;
 
-/// Two devices of one person never meet more often than this.
-const SAVES_MAX: usize = 5;
+/// A save is tried again as often as another one was faster, and each time another one was kept: to be refused, an
+/// answer would have to meet a thousand saves of one person's devices in one moment. So nothing is lost, and nothing
+/// runs for ever.
+const SAVES_MAX: usize = 1_000;
 
 fn encode(answers: &Answers) -> Result<String, UseError> {
     serde_json::to_string(answers).map_err(|error| UseError::Failed(error.to_string()))

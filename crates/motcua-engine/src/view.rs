@@ -11,6 +11,7 @@ mod inbox;
 mod inbox_of;
 mod memo;
 mod offer;
+mod offices;
 mod people;
 mod procedure;
 mod queues;
@@ -25,11 +26,12 @@ pub use find::{Neighbours, reaches};
 pub use home::{HomeView, MyCase};
 pub use inbox::{InboxQuery, InboxRow, InboxView, Narrowing, Queue, QueueCount};
 pub(crate) use memo::Memo;
+pub use offices::{DayHours, OfficeState, OfficeView, OfficesView};
 pub use people::{FOUND_MAX, Found};
 pub use procedure::{ChannelView, ProcedureView, RequirementView, SearchView};
 pub use shared::{DaysLeft, DueView, PaperLink};
 pub(crate) use track::note_text;
 pub use tracker::{
-    AccessView, ClockView, DayCount, Holder, LogLine, NextStep, NoticeView, PublicProgress, StepLine,
-    StepState, SupplementLine, TrackerView, YourPart,
+    AccessView, ClockView, DayCount, Holder, LogLine, NextStep, NoticeView, ProgressDue, PublicProgress,
+    StepLine, StepState, SupplementLine, TrackerView, YourPart,
 };

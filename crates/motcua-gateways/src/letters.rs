@@ -82,15 +82,11 @@ struct Part {
     help: String,
 }
 
-/// "trước 17:00 thứ Tư 25/11/2026": a letter is read on another day than it was written.
+/// "17:00 ngày 25/11/2026": a letter is read on another day than it was written.
 fn due_in_words(t: &Text, due: Due) -> String {
     let date = due.on.date();
     let minutes = due.at.time_of_day().millis() / 60_000;
     let hour = i8::try_from(minutes / 60).unwrap_or(0);
     let minute = i8::try_from(minutes % 60).unwrap_or(0);
-    format!(
-        "{} {}",
-        t.time(hour, minute),
-        t.day(date.year(), date.month(), date.day())
-    )
+    t.moment((date.year(), date.month(), date.day()), (hour, minute))
 }

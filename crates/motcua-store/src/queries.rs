@@ -137,6 +137,8 @@ queries! {
     NAMES_UNFOLDED = "SELECT id, name FROM persons WHERE id > $1 AND name_folded = '' AND name <> '' \
         ORDER BY id LIMIT 1000";
     NAME_FOLD = "UPDATE persons SET name_folded = $1, name_backwards = $2 WHERE id = $3";
+    // Locks the row and changes nothing: what one person begins on two devices is begun in turn.
+    PERSON_LOCK = "UPDATE persons SET subject = subject WHERE id = $1";
     PERSON_FIND = concat!("SELECT ", person_columns!(), " FROM persons WHERE id = $1");
     PERSON_BY_SUBJECT = concat!("SELECT ", person_columns!(), " FROM persons WHERE issuer = $1 AND subject = $2");
     /// Persons of the first schema, which kept no issuer.
@@ -182,6 +184,8 @@ queries! {
     DRAFT_FIND = concat!("SELECT ", draft_columns!(), " FROM drafts WHERE id = $1");
     DRAFTS_OF = concat!("SELECT ", draft_columns!(), " FROM drafts WHERE person = $1 \
         ORDER BY saved_at DESC, id DESC");
+    DRAFT_OF_PROCEDURE = concat!("SELECT ", draft_columns!(), " FROM drafts WHERE person = $1 AND procedure = $2 \
+        ORDER BY saved_at DESC, id DESC LIMIT 1");
     DRAFT_ADD = "INSERT INTO drafts (id, person, procedure, form, answers, papers, version, saved_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     DRAFT_SAVE = "UPDATE drafts SET person = $1, procedure = $2, form = $3, answers = $4, papers = $5, \

@@ -51,6 +51,23 @@ pub enum SearchIndexError {
     /// The file system refused.
     #[error("the search index cannot be put in its place: {0}")]
     File(#[from] std::io::Error),
+    /// What was just built is not what was asked for.
+    #[error("the search index that was just built cannot be used: {0}")]
+    Unfit(#[from] Unfit),
+}
+
+/// Why a file that lies in the index's place is not used as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum Unfit {
+    /// There is none, or SQLite cannot read it.
+    #[error("there is none that can be read: {0}")]
+    Unreadable(#[from] rusqlite::Error),
+    /// It was built from another catalogue, or by another version of the rules.
+    #[error("the one that is there was built from other input")]
+    OtherInput,
+    /// It holds fewer procedures than it says.
+    #[error("procedures are missing in the one that is there")]
+    Incomplete,
 }
 
 impl SearchIndex {
@@ -137,14 +154,14 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
 }
 
 /// Opens a whole index with the right fingerprint, and loads its names.
-fn open(path: &Path, fingerprint: &str) -> rusqlite::Result<(Connection, Loaded)> {
+fn open(path: &Path, fingerprint: &str) -> Result<(Connection, Loaded), Unfit> {
     let connection = connect(path)?;
     let (found, documents): (String, u32) =
         connection.query_row("SELECT fingerprint, documents FROM about", [], |row| {
             Ok((row.get(0)?, row.get(1)?))
         })?;
     if found != fingerprint {
-        return Err(unfit("its fingerprint is another"));
+        return Err(Unfit::OtherInput);
     }
     let counts = connection
         .prepare("SELECT term, heads FROM vocabulary")?
@@ -170,12 +187,8 @@ fn open(path: &Path, fingerprint: &str) -> rusqlite::Result<(Connection, Loaded)
         })?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     if u32::try_from(records.len()) != Ok(documents) {
-        return Err(unfit("procedures are missing"));
+        return Err(Unfit::Incomplete);
     }
     let names = Names::new(&records, &mut vocabulary);
     Ok((connection, Loaded { vocabulary, names }))
-}
-
-fn unfit(why: &str) -> rusqlite::Error {
-    rusqlite::Error::InvalidParameterName(why.to_owned())
 }

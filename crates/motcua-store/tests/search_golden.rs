@@ -115,6 +115,36 @@ fn residents_find_procedures_in_the_national_catalogue() {
     }
 }
 
+/// The codes that a query finds among the city's procedures, best first.
+fn found_in_the_city(text: &str) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let words = Words::parse(catalogue::WORDS).unwrap();
+    let path = folder.path().join("search.sqlite");
+    let index = SearchIndex::open_or_build(&path, "weak", words, catalogue::city).unwrap();
+    let ask = SearchQuery {
+        text: text.to_owned(),
+        limit: 20,
+        ..SearchQuery::default()
+    };
+    let hits = index.search(&ask).unwrap().hits;
+    hits.into_iter().map(|hit| hit.code).collect()
+}
+
+#[test]
+fn a_newborn_child_brings_no_death_and_no_groundwater() {
+    let birth = found_in_the_city("con tôi mới sinh");
+    assert_eq!(birth[0], "1.001193");
+    assert!(
+        birth.contains(&"2.000528".to_owned()),
+        "a foreign parent: {birth:?}"
+    );
+    for other in ["1.000656", "1.001662"] {
+        assert!(!birth.contains(&other.to_owned()), "{other} in {birth:?}");
+    }
+    let death = found_in_the_city("bo toi mat");
+    assert_eq!(death, ["1.000656"], "neither a birth nor a well");
+}
+
 #[test]
 fn naughty_strings_are_searched_like_any_other() {
     let folder = tempfile::tempdir().unwrap();

@@ -11,7 +11,7 @@ use motcua_domain::catalogue::{PolicyEffect, SupplementPolicy};
 use motcua_domain::form::{Choice, Page, Question, QuestionKind};
 use motcua_domain::id::CalendarId;
 use motcua_domain::time::{Day, Holiday, HolidayKind, OfficeCalendar, TimeLimit};
-use motcua_engine::city::{CaseCondition, CasePaper, CityFacts, CityProcedure};
+use motcua_engine::city::{CaseCondition, CasePaper, CityFacts, CityProcedure, VariantOffer};
 
 use crate::city::{BEES, BIRTH};
 
@@ -70,9 +70,23 @@ fn procedure(written: &Written) -> CityProcedure {
                 is_required: paper.is_required,
                 originals: paper.originals,
                 copies: paper.copies,
+                variants: paper.variants.clone(),
+                grounds: paper.grounds.clone(),
+                only_for: paper.only_for.clone(),
             })
             .collect(),
         popularity: written.popularity,
+        grounds: written.grounds.clone(),
+        concerned: written.concerned.clone(),
+        variants: written
+            .variants
+            .iter()
+            .filter(|_| written.is_variant_asked)
+            .map(|(name, label)| VariantOffer {
+                name: name.clone(),
+                label: label.clone(),
+            })
+            .collect(),
     }
 }
 

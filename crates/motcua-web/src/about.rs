@@ -3,6 +3,7 @@
 use askama::Template;
 use motcua_text::{Lang, Text};
 
+use crate::components::Link;
 use crate::page::Page;
 
 /// One of the pages about the portal itself.
@@ -25,6 +26,8 @@ struct AboutPage {
     page: Page,
     lead: String,
     parts: Vec<Part>,
+    /// Where one goes from here.
+    link: Option<Link>,
 }
 
 impl About {
@@ -59,7 +62,14 @@ impl About {
     /// Only where writing into memory fails.
     pub fn render(self, page: Page) -> Result<String, askama::Error> {
         let (lead, parts) = self.words(page.t);
-        AboutPage { page, lead, parts }.render()
+        let link = matches!(self, Self::Help).then(|| Link::to("/offices", page.t.offices_link()));
+        AboutPage {
+            page,
+            lead,
+            parts,
+            link,
+        }
+        .render()
     }
 
     fn words(self, t: &Text) -> (String, Vec<Part>) {

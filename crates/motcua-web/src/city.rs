@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod acts;
+pub mod beginning;
 pub mod cases;
 pub mod check;
 pub mod drafts;
@@ -9,6 +10,7 @@ mod fields;
 pub mod home;
 pub mod me;
 mod offers;
+pub mod offices;
 pub mod papers;
 pub mod procedures;
 pub mod questions;

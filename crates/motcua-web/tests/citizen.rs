@@ -160,7 +160,7 @@ async fn a_supplement_is_answered_item_by_item() {
     let me = Some(&session);
     let tracker = page(door.get(&format!("/cases/{name}"), me).await);
     assert!(
-        tracker.contains("Bạn cần bổ sung 2 việc.") && tracker.contains("Ảnh bị mờ"),
+        tracker.contains("Bạn cần bổ sung 2 mục.") && tracker.contains("Ảnh bị mờ"),
         "{tracker}"
     );
 
@@ -371,6 +371,7 @@ async fn every_page_exists_in_both_languages() {
     let mut paths: Vec<String> = [
         "/",
         "/help",
+        "/offices",
         "/accessibility",
         "/privacy",
         "/procedures",
@@ -388,10 +389,12 @@ async fn every_page_exists_in_both_languages() {
     paths.push(format!("/cases/{name}/recall"));
     paths.push(format!("/sent/{name}"));
     for stop in [
+        "ground",
         "desk",
         "papers",
         "check",
         "discard",
+        "discard?again=yes",
         "q/ten-be",
         "q/ten-be?errors=yes",
     ] {

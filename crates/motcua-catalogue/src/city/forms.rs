@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use motcua_domain::bilingual::Bilingual;
+use motcua_domain::case::GroundForActing;
 use motcua_domain::form::{
     Choice, Condition, DateRule, FormVersion, HeldBy, Page, ProblemCode, Question, QuestionKind,
 };
@@ -97,6 +98,9 @@ struct ConditionEntry {
     not: Option<Box<ConditionEntry>>,
 }
 
+/// What every filing begins with, before its form: on what ground somebody acts, and which case it is.
+const BEGUN: [&str; 2] = ["@ground", "@variant"];
+
 /// The forms of a city while procedures are being tied to them.
 pub(super) struct Forms {
     versions: Vec<Template>,
@@ -180,6 +184,36 @@ impl Forms {
     }
 }
 
+/// The condition under which a paper is asked: the cases and the grounds that it belongs to; `None` where it is all.
+fn of_case(paper: &Paper) -> Option<Condition> {
+    let one_of = |question: &str, values: Vec<String>| {
+        let is = |value: String| Condition::Is {
+            question: question.to_owned(),
+            value,
+        };
+        (!values.is_empty()).then(|| Condition::Any(values.into_iter().map(is).collect()))
+    };
+    let grounds = paper.grounds.iter().map(|ground| ground_name(*ground).to_owned());
+    let conditions: Vec<Condition> = [
+        one_of("@variant", paper.variants.clone()),
+        one_of("@ground", grounds.collect()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!conditions.is_empty()).then_some(Condition::All(conditions))
+}
+
+/// The stable name of a ground, as answers have it.
+const fn ground_name(ground: GroundForActing) -> &'static str {
+    match ground {
+        GroundForActing::Own => "own",
+        GroundForActing::Parent => "parent",
+        GroundForActing::Guardian => "guardian",
+        GroundForActing::Mandate => "mandate",
+    }
+}
+
 /// Puts one upload page for each paper that the form does not ask for itself after the named page.
 fn add_papers(form: &mut FormVersion, after: &str, papers: &[Paper]) {
     let asked: BTreeSet<String> = form
@@ -208,7 +242,7 @@ fn add_papers(form: &mut FormVersion, after: &str, papers: &[Paper]) {
                 short: paper.name.clone(),
                 hint: None,
                 errors: Vec::new(),
-                show_if: None,
+                show_if: of_case(paper),
                 held_by: None,
                 legal_basis: None,
             }],
@@ -336,7 +370,7 @@ fn question(
         .map(|condition| condition.read(place))
         .transpose()?;
     for asked in show_if.iter().flat_map(Condition::questions) {
-        if !known.contains_key(asked) {
+        if !known.contains_key(asked) && !BEGUN.contains(&asked) {
             return Err(place.error(format!(
                 "show_if looks at `{asked}`, which is not asked before: put it earlier"
             )));

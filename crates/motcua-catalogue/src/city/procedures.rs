@@ -5,6 +5,7 @@ mod office;
 
 use std::collections::BTreeMap;
 
+use motcua_domain::case::GroundForActing;
 use motcua_domain::catalogue::{
     Agencies, Audience, AuthorityLevel, CaseVariant, ChannelEntry, Charge, ChargeKind, ComponentCode,
     Decision, Field, Flags, LegalBasis, Money, OutcomeCode, OutcomeKind, PerWhat, ProcedureCode,
@@ -22,7 +23,7 @@ use super::layout::Place;
 use super::rules::CityRules;
 use super::source::Source;
 use super::{CityProcedure, Paper, Settled};
-use layout::{ChargeEntry, Entry, FieldEntry, File, OutcomeEntry, PaperEntry, Variant};
+use layout::{ChargeEntry, Entry, FieldEntry, File, OutcomeEntry, PaperEntry, ToldBy, Variant};
 
 /// What every procedure is read against.
 struct Known<'a> {
@@ -59,7 +60,34 @@ pub(super) fn read(
         }
     }
     check_components(forms, &procedures)?;
+    check_concerned(forms, &procedures)?;
     Ok(procedures.into_values().collect())
+}
+
+/// The question that names the person concerned is one of the procedure's form, in its newest version: older ones
+/// stay as they were, and their cases name nobody.
+fn check_concerned(forms: &Forms, procedures: &BTreeMap<String, CityProcedure>) -> Result<(), CityError> {
+    for procedure in procedures.values() {
+        let Some(concerned) = &procedure.concerned else {
+            continue;
+        };
+        let form = procedure.version.form.as_ref();
+        let name = form.and_then(|id| id.as_str().split('@').next()).unwrap_or("");
+        // The general form is tied to each procedure under a name of its own.
+        let code = procedure.version.code.as_str();
+        let is_its = |known: &str| known == name || name == format!("{known}-{code}");
+        let newest = forms
+            .files()
+            .filter(|(_, form)| is_its(&form.name))
+            .max_by_key(|(_, form)| form.number);
+        if let Some((file, _)) = newest.filter(|(_, form)| form.question(concerned).is_none()) {
+            let reason = format!(
+                "{code} says that this question names the person concerned, and the form does not ask it"
+            );
+            return Err(CityError::new(file, concerned, reason));
+        }
+    }
+    Ok(())
 }
 
 /// A form that belongs to one procedure asks only for papers that the procedure has.
@@ -152,6 +180,12 @@ impl Entry {
             settled: settled.transpose()?,
             remark: self.remark.clone(),
             popularity: self.popularity,
+            grounds: match grounds(place, &self.grounds)? {
+                given if given.is_empty() => vec![GroundForActing::Own],
+                given => given,
+            },
+            is_variant_asked: self.variant_told_by == ToldBy::Applicant && self.variant.len() > 1,
+            concerned: self.concerned.clone(),
             is_invented: self.is_invented,
         })
     }
@@ -298,11 +332,48 @@ impl Entry {
                 originals: entry.originals,
                 copies: entry.copies,
                 is_required: entry.is_required,
+                variants: self.variants_of(place, entry)?,
+                grounds: grounds(place, &entry.grounds)?,
+                only_for: entry
+                    .only_for
+                    .as_ref()
+                    .map(|words| place.words(words))
+                    .transpose()?,
             });
         }
         Ok(papers)
     }
 
+    /// The cases that a paper belongs to, each of which the procedure has.
+    fn variants_of(&self, place: Place<'_>, entry: &PaperEntry) -> Result<Vec<String>, CityError> {
+        let unknown = entry
+            .variants
+            .iter()
+            .find(|of| !self.variant.iter().any(|known| known.id == **of));
+        match unknown {
+            None => Ok(entry.variants.clone()),
+            Some(unknown) => Err(place.error(format!(
+                "the paper `{}` belongs to the case `{unknown}`, which is no [[procedure.variant]]",
+                entry.id
+            ))),
+        }
+    }
+}
+
+fn grounds(place: Place<'_>, names: &[String]) -> Result<Vec<GroundForActing>, CityError> {
+    let read = |name: &String| match name.as_str() {
+        "own" => Ok(GroundForActing::Own),
+        "parent" => Ok(GroundForActing::Parent),
+        "guardian" => Ok(GroundForActing::Guardian),
+        "mandate" => Ok(GroundForActing::Mandate),
+        other => Err(place.error(format!(
+            "ground `{other}`: write own, parent, guardian or mandate, the usual one first"
+        ))),
+    };
+    names.iter().map(read).collect()
+}
+
+impl Entry {
     fn outcomes(&self, place: Place<'_>) -> Result<Vec<OutcomeKind>, CityError> {
         if self.outcome.is_empty() {
             return Err(place.error("has no result: write an [[procedure.outcome]] with its national code"));
@@ -368,7 +439,7 @@ impl ChargeEntry {
             reduced_groups: Vec::new(),
             from: None,
             to: None,
-            legal_basis: None,
+            legal_basis: self.basis.clone(),
             collected_at: None,
             raw_text: self.note.clone(),
             confirmed_by: None,

@@ -23,6 +23,7 @@ macro_rules! embedded {
 embedded![
     "calendar/holidays.csv",
     "forms/chung.1.toml",
+    "forms/chung.2.toml",
     "forms/khai-sinh.1.toml",
     "forms/khai-sinh.2.toml",
     "forms/ong.1.toml",

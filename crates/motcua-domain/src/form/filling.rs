@@ -8,6 +8,9 @@ use super::value::Value;
 use super::{FormVersion, Page};
 use crate::time::Day;
 
+/// What the names of answers begin with that belong to every filing, whatever its form asks.
+const BEGUN: char = '@';
+
 /// A form with the answers and facts of one person on one day. Made by [`FormVersion::filling`].
 #[derive(Clone, Copy, Debug)]
 pub struct Filling<'a> {
@@ -49,8 +52,14 @@ impl<'a> Filling<'a> {
             .is_none_or(|condition| condition.holds(&|id| self.given(id)))
     }
 
-    /// The text given to a visible question.
+    /// The text given to a visible question, or to one that every filing begins with, such as `@ground`.
     fn given(&self, id: &str) -> Option<&'a str> {
+        if id.starts_with(BEGUN) {
+            return match self.answers.get(id) {
+                Some(Answer::Text(text)) => Some(text.trim()).filter(|text| !text.is_empty()),
+                _ => None,
+            };
+        }
         let question = self.form.question(id)?;
         if !self.is_visible(question) {
             return None;

@@ -37,12 +37,18 @@ impl Engine {
             .procedure(procedure_of(case.version.as_str()))
             .ok_or(UseError::NotFound)?;
         let charges = self.charges_for(procedure, case.channel);
-        let rules = procedure.rules(
+        let mut rules = procedure.rules(
             case.channel,
             FormId::new(form),
             self.city.calendar_id.clone(),
             charges,
         );
+        if let Some(limit) = self
+            .variant_of(&case)?
+            .and_then(|variant| procedure.variant_limit(&variant.name))
+        {
+            rules.limit = limit;
+        }
         self.act(
             actor,
             row.id,

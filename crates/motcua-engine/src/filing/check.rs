@@ -7,6 +7,8 @@ use motcua_domain::id::{DraftId, UnitCode};
 use motcua_domain::person::Person;
 use motcua_domain::time::TimeLimit;
 
+use super::beginning::PeopleOfCase;
+use super::fee::FeeView;
 use super::papers::PaperSlot;
 use super::way::is_upload;
 use crate::engine::{Engine, UseError};
@@ -28,6 +30,16 @@ pub struct CheckView {
     pub desk: Option<(UnitCode, Bilingual)>,
     /// Whether the person chooses the desk, or the procedure has but one.
     pub is_desk_asked: bool,
+    /// Who acts, for whom, and on what ground.
+    pub people: PeopleOfCase,
+    /// Whether the ground is asked, because there are several.
+    pub is_ground_asked: bool,
+    /// Which case of the procedure it is, where there are several; `None` until one is chosen.
+    pub variant: Option<Bilingual>,
+    /// Whether that is asked.
+    pub is_variant_asked: bool,
+    /// What it costs, and by what text.
+    pub fee: FeeView,
     /// How long the city takes from acceptance: its promise, or the limit by law.
     pub limit: TimeLimit,
     /// What is wrong with answers.
@@ -40,6 +52,8 @@ impl CheckView {
     /// Whether it can be sent.
     pub fn is_complete(&self) -> bool {
         self.desk.is_some()
+            && self.people.ground.is_some()
+            && (self.variant.is_some() || !self.is_variant_asked)
             && self.missing_papers.is_empty()
             && self.problems.iter().all(|problem| problem.code.is_warning())
     }
@@ -141,6 +155,11 @@ impl Engine {
                 .collect(),
             papers,
             desk,
+            people: draft.people(person, today),
+            is_ground_asked: draft.procedure.grounds.len() > 1,
+            variant: draft.variant().map(|variant| variant.label.clone()),
+            is_variant_asked: draft.procedure.variants.len() > 1,
+            fee: FeeView::of(&draft.procedure),
             is_desk_asked: draft.procedure.is_filed_at_communes(),
             problems: without_papers(filling.validate_all(), &draft.form),
             limit: draft

@@ -37,9 +37,7 @@ impl Engine {
     pub fn paper_slots(&self, draft: &OpenDraft) -> Result<Vec<PaperSlot>, UseError> {
         let today = self.clock.now().day();
         draft
-            .procedure
-            .papers
-            .iter()
+            .papers_asked()
             .map(|paper| {
                 let given = draft.row.papers.iter().filter(|(name, _)| *name == paper.name);
                 let files = given
@@ -68,7 +66,7 @@ impl Engine {
         inspected: &Inspected,
     ) -> Result<FileId, UseError> {
         let draft = self.open_draft(person, id)?;
-        if !draft.procedure.papers.iter().any(|known| known.name == paper) {
+        if !draft.papers_asked().any(|known| known.name == paper) {
             return Err(UseError::NotFound);
         }
         // Asked before the file is kept, because what is kept stays; and again when it is put in the draft.

@@ -4,8 +4,8 @@
 use motcua_domain::access::{Actor, may_send};
 use motcua_domain::bilingual::Bilingual;
 use motcua_domain::case::{
-    self as domain, Author, Case, Command, Context, DeliveryWay, FiledPaper, GroundForActing, Recorded,
-    SendingReference, decide,
+    self as domain, Author, Case, Command, Context, DeliveryWay, FiledPaper, Recorded, SendingReference,
+    decide,
 };
 use motcua_domain::channel::Channel;
 use motcua_domain::form::Value;
@@ -14,6 +14,7 @@ use motcua_domain::person::Person;
 use motcua_domain::time::{Day, Due, Instant};
 use motcua_domain::unit::Competence;
 
+use super::beginning::PeopleOfCase;
 use super::{OpenDraft, encode};
 use crate::changes::Row;
 use crate::city::CityProcedure;
@@ -41,6 +42,8 @@ pub struct Sending {
     pub answer_due: Due,
     /// The desk.
     pub desk: Bilingual,
+    /// Who acts, for whom, and on what ground.
+    pub people: PeopleOfCase,
 }
 
 impl CityProcedure {
@@ -136,7 +139,7 @@ impl Engine {
             version: draft.procedure.version.id.clone(),
             channel: Channel::Online,
             applicant: person.id,
-            ground: GroundForActing::Own,
+            ground: draft.ground().ok_or(UseError::Unusable("draft-incomplete"))?,
             received_at: desk,
             competent,
             forward_to: None,
@@ -161,7 +164,7 @@ impl Engine {
                 id: answers,
                 case,
                 form: draft.form.id.as_str().to_owned(),
-                answers: encode(&filling.answers_to_send())?,
+                answers: encode(&draft.answers_to_send(today))?,
             },
             Row::DraftSpent {
                 id: draft.row.id,
@@ -222,6 +225,7 @@ impl Engine {
 
     fn receipt(&self, case: &Case) -> Result<Sending, UseError> {
         Ok(Sending {
+            people: self.people_of(case)?,
             case: case.id,
             reference: case.reference.clone(),
             procedure: self.procedure_name(crate::rows::procedure_of(case.version.as_str()))?,

@@ -9,6 +9,10 @@ use crate::city::CasePaper;
 /// A place on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stop {
+    /// On what ground the person acts.
+    Ground,
+    /// Which case of the procedure it is.
+    Variant,
     /// The desk is chosen.
     Desk,
     /// A page of the form, by its stable name.
@@ -24,12 +28,18 @@ impl OpenDraft {
     /// counts these. Questions that are answered by uploads alone belong to the papers.
     pub fn stops(&self, today: Day) -> Vec<Stop> {
         let mut stops = Vec::new();
+        if self.procedure.grounds.len() > 1 {
+            stops.push(Stop::Ground);
+        }
+        if self.procedure.variants.len() > 1 {
+            stops.push(Stop::Variant);
+        }
         if self.procedure.is_filed_at_communes() {
             stops.push(Stop::Desk);
         }
         let pages = self.question_pages(today);
         stops.extend(pages.iter().map(|page| Stop::Question(page.id.clone())));
-        if !self.procedure.papers.is_empty() {
+        if self.papers_asked().next().is_some() {
             stops.push(Stop::Papers);
         }
         stops
@@ -60,6 +70,8 @@ impl OpenDraft {
         self.stops(today)
             .into_iter()
             .find(|stop| match stop {
+                Stop::Ground => self.ground().is_none(),
+                Stop::Variant => self.variant().is_none(),
                 Stop::Desk => self.desk().is_none(),
                 Stop::Question(page) => self.form.page(page).is_some_and(|page| {
                     let problems = filling.validate_page(page);
@@ -82,13 +94,24 @@ impl OpenDraft {
     /// Required papers without a file, by stable name. A paper that the form asks for is required as the form says:
     /// not where a register holds it, nor where its branch was left.
     pub fn missing_papers(&self, today: Day) -> Vec<String> {
-        self.procedure
-            .papers
-            .iter()
+        self.papers_asked()
             .filter(|paper| self.is_paper_required(paper, today))
             .filter(|paper| !self.row.papers.iter().any(|(name, _)| *name == paper.name))
             .map(|paper| paper.name.clone())
             .collect()
+    }
+
+    /// The papers that belong to the case that was chosen; until one is, those that belong to every case.
+    pub fn papers_asked(&self) -> impl Iterator<Item = &CasePaper> {
+        let variant = self.variant().map(|variant| variant.name.as_str());
+        let ground = self.ground();
+        self.procedure.papers.iter().filter(move |paper| {
+            let is_of_variant = paper.variants.is_empty()
+                || variant.is_some_and(|variant| paper.variants.iter().any(|of| of == variant));
+            let is_on_ground =
+                paper.grounds.is_empty() || ground.is_some_and(|ground| paper.grounds.contains(&ground));
+            is_of_variant && is_on_ground
+        })
     }
 
     /// Whether a filing without this paper is not complete.

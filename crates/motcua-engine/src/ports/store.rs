@@ -306,6 +306,13 @@ pub trait DraftStore: Send + Sync {
     /// [`StoreError`] if the machine cannot.
     fn drafts_of(&self, person: PersonId) -> Result<Vec<DraftRow>, StoreError>;
 
+    /// Saves a new draft durably, unless its person already has one of its procedure; gives the one that is there
+    /// afterwards. However often and from however many devices it is asked at once, there is one.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn begin_draft(&self, draft: &DraftRow) -> Result<DraftRow, StoreError>;
+
     /// Saves a draft durably if the stored one has `expected` as its version (0: there is none yet).
     ///
     /// # Errors

@@ -18,6 +18,9 @@ const BESIDE_CREDIT: f64 = 0.6;
 const OTHER_MARKS_CREDIT: f64 = 0.75;
 /// A name that scores less than this share of the best one is no answer.
 const SHOWN_FROM: f64 = 0.45;
+/// Nor is one that scores less than this share and has not the word that tells most: "đăng ký khai …" is half of
+/// "đăng ký khai sinh" and holds most of its syllables, but it is another matter.
+const SHOWN_WITHOUT_THE_WORD_FROM: f64 = 0.65;
 /// The best of so many readings comes before the second best of any.
 const READINGS_FIRST: usize = 3;
 
@@ -71,6 +74,19 @@ pub struct Ranked {
     pub reading: usize,
     /// The share of that reading's weight that its name holds, 0 to 1.
     pub coverage: f64,
+    /// Whether its name has the word of that reading that tells most.
+    pub has_the_word: bool,
+}
+
+impl Ranked {
+    /// The share of the best score from which it is an answer.
+    const fn shown_from(&self) -> f64 {
+        if self.has_the_word {
+            SHOWN_FROM
+        } else {
+            SHOWN_WITHOUT_THE_WORD_FROM
+        }
+    }
 }
 
 /// A term of a reading with the numbers of its syllable, `None` if no name holds it.
@@ -186,7 +202,7 @@ impl Names {
         let mut found: Vec<Ranked> = best.into_values().collect();
         found.sort_by(|a, b| worse(b, a));
         if let Some(top) = found.first().map(|first| first.score) {
-            found.retain(|candidate| candidate.score >= SHOWN_FROM * top);
+            found.retain(|candidate| candidate.score >= candidate.shown_from() * top);
         }
         found.sort_by_key(|candidate| !first_of_reading.contains(&candidate.place));
         found
@@ -236,6 +252,7 @@ impl Names {
                     score,
                     reading: at,
                     coverage: held.coverage,
+                    has_the_word: sought.has_the_word(name),
                 })
             })
             .collect()
@@ -359,6 +376,8 @@ struct Wanted {
     pairs: Vec<(u32, u32, f64)>,
     /// The weight of all neighbours, those included that no name can hold.
     pairs_weight: f64,
+    /// The word that tells most: of the neighbours the heaviest, else the heaviest term.
+    word: Vec<u32>,
 }
 
 /// How much of a reading a name holds; each from 0 to 1.
@@ -391,13 +410,32 @@ impl Wanted {
                 pairs.push((a, b, weight));
             }
         }
+        let heaviest = pairs.iter().max_by(|a, b| a.2.total_cmp(&b.2));
+        let word = heaviest.map_or_else(
+            || {
+                let told = terms.iter().filter(|term| term.role != Role::Noise);
+                let known = told.filter_map(|term| Some((term.folded?, term.weight)));
+                let heaviest = known.max_by(|a, b| a.1.total_cmp(&b.1));
+                heaviest.map(|(number, _)| number).into_iter().collect()
+            },
+            |(a, b, _)| vec![*a, *b],
+        );
         Self {
             terms,
             places,
             telling,
             pairs,
             pairs_weight,
+            word,
         }
+    }
+
+    /// Whether the name has every syllable of the word that tells most, in its title or beside it.
+    fn has_the_word(&self, name: &Name) -> bool {
+        self.word.iter().all(|syllable| {
+            name.title.iter().any(|(folded, _)| folded == syllable)
+                || name.beside.binary_search(syllable).is_ok()
+        })
     }
 
     /// Where a syllable without marks stands among the terms.

@@ -9,6 +9,7 @@ use motcua_domain::bilingual::Bilingual;
 use super::shared::{DaysLeft, PaperLink};
 use super::tracker::{ClockView, LogLine, SupplementLine};
 use crate::filing::AnswerLine;
+use crate::filing::PeopleOfCase;
 
 /// Everything that the officer's screen shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,10 @@ pub struct DeskCaseView {
     pub handover_by: Option<Instant>,
     /// The applicant's name.
     pub applicant: String,
+    /// Who acts, for whom, and on what ground (`domain.md` 2.2).
+    pub people: PeopleOfCase,
+    /// Which case of the procedure it is (trường hợp), where it has several.
+    pub variant: Option<Bilingual>,
     /// Their personal number, masked.
     pub personal_number: Option<String>,
     /// Their telephone, masked.

@@ -48,6 +48,8 @@ impl Engine {
                 .as_ref()
                 .map(|clock| clock.handover_by)
                 .filter(|_| case.step == Step::Accepted),
+            people: self.people_of(case)?,
+            variant: self.variant_of(case)?.map(|variant| variant.label),
             personal_number: person
                 .personal_number
                 .as_ref()

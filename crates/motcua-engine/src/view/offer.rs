@@ -9,7 +9,7 @@ use motcua_domain::form::FormVersion;
 use motcua_domain::time::TimeLimit;
 
 use super::procedure::{ChannelView, ProcedureView, RequirementView, SearchView};
-use crate::city::CityProcedure;
+use crate::city::{CasePaper, CityProcedure, VariantOffer};
 use crate::engine::{Engine, UseError};
 use crate::search::SearchQuery;
 
@@ -85,27 +85,33 @@ impl Engine {
                 label: paper.label.clone(),
                 originals: paper.originals,
                 copies: paper.copies,
-                is_required: paper.is_required,
+                is_required: paper.is_required && paper.variants.is_empty() && paper.grounds.is_empty(),
+                only_for: paper.only_for.clone().or_else(|| only_for(procedure, paper)),
             })
             .collect();
-        if let Some(form) = form {
-            view.questions = form
-                .questions()
-                .filter(|question| question.held_by.is_none())
-                .count();
-            let held = form.questions().filter_map(|question| {
-                question
-                    .held_by
-                    .as_ref()
-                    .map(|held| (question.short.clone(), held.register.clone()))
-            });
-            view.held = held.collect();
-        }
         view
     }
 }
 
 const ONLINE: motcua_domain::channel::Channel = motcua_domain::channel::Channel::Online;
+
+/// The cases that a paper belongs to, in words.
+fn only_for(procedure: &CityProcedure, paper: &CasePaper) -> Option<Bilingual> {
+    let of = |variant: &&VariantOffer| paper.variants.contains(&variant.name);
+    let labels: Vec<&Bilingual> = procedure
+        .variants
+        .iter()
+        .filter(of)
+        .map(|variant| &variant.label)
+        .collect();
+    let join = |words: Vec<&str>| words.join("; ");
+    (!labels.is_empty()).then(|| {
+        Bilingual::new(
+            join(labels.iter().map(|label| label.vi.as_str()).collect()),
+            join(labels.iter().map(|label| label.en.as_str()).collect()),
+        )
+    })
+}
 
 fn name_of(version: &ProcedureVersion) -> Bilingual {
     Bilingual::new(
@@ -142,10 +148,9 @@ fn catalogue_view(version: &ProcedureVersion) -> ProcedureView {
                 originals: requirement.originals,
                 copies: requirement.copies,
                 is_required: requirement.originals + requirement.copies > 0,
+                only_for: None,
             })
             .collect(),
-        held: Vec::new(),
-        questions: 0,
         steps: version
             .steps
             .iter()

@@ -25,10 +25,6 @@ pub struct ProcedureView {
     pub promise: Option<TimeLimit>,
     /// What must be given.
     pub need: Vec<RequirementView>,
-    /// What the city already holds, with the register that holds it.
-    pub held: Vec<(Bilingual, Bilingual)>,
-    /// How many questions the form asks.
-    pub questions: usize,
     /// The steps, in the words of the record.
     pub steps: Vec<String>,
     /// Conditions, in the words of the record.
@@ -71,6 +67,8 @@ pub struct RequirementView {
     pub copies: u32,
     /// Whether it must be given with every filing.
     pub is_required: bool,
+    /// For whom it is, where not everybody needs it.
+    pub only_for: Option<Bilingual>,
 }
 
 /// The result of a search.

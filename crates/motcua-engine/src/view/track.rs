@@ -11,8 +11,8 @@ use motcua_domain::time::Instant;
 
 use super::shared::{DaysLeft, DueView, PaperLink};
 use super::tracker::{
-    AccessView, ClockView, Holder, LogLine, NextStep, NoticeView, PublicProgress, StepLine, StepState,
-    SupplementLine, TrackerView, YourPart,
+    AccessView, ClockView, Holder, LogLine, NextStep, NoticeView, ProgressDue, PublicProgress, StepLine,
+    StepState, SupplementLine, TrackerView, YourPart,
 };
 use super::{Memo, MyCase, home};
 use crate::case::{LoadedCase, author};
@@ -90,7 +90,7 @@ impl Engine {
         Ok(PublicProgress {
             name: row.name().to_owned(),
             status: case.step.national(),
-            due_on: case.city_due().filter(|_| !case.is_paused()).map(|due| due.on),
+            due: progress_due(&case, self.clock.now()),
         })
     }
 
@@ -438,6 +438,33 @@ pub(crate) fn is_open_to_applicant(case: &Case, kind: &str) -> bool {
 const STEPS: [&str; 5] = ["receive", "hand-over", "examine", "sign", "return"];
 const LOOKS_MAX: u32 = 200;
 const NOTICES_MAX: u32 = 100;
+
+/// What is due in a case at `now`.
+fn progress_due(case: &Case, now: Instant) -> ProgressDue {
+    if case.step.is_closed() || case.step == Step::Ready {
+        return ProgressDue::Over;
+    }
+    if case.step == Step::Sent {
+        return ProgressDue::IntakeAnswer(case.intake.due);
+    }
+    let awaited = case.open_supplement().filter(|round| round.answered_at.is_none());
+    if let Some(round) = awaited {
+        return round
+            .answer_by
+            .map_or(ProgressDue::SupplementOpen, ProgressDue::SupplementWindow);
+    }
+    if case.is_paused() {
+        return ProgressDue::Paused;
+    }
+    let Some(limit) = case.city_due() else {
+        return ProgressDue::NotYet;
+    };
+    let promised = case.clock.as_ref().and_then(|clock| clock.promised);
+    match promised.filter(|promised| promised.at < limit.at && promised.at >= now) {
+        Some(promised) => ProgressDue::Promise { promised, limit },
+        None => ProgressDue::Limit(limit),
+    }
+}
 
 fn next_step(case: &Case) -> NextStep {
     match case.step {

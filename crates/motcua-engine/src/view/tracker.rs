@@ -275,6 +275,32 @@ pub struct PublicProgress {
     pub name: String,
     /// The national status.
     pub status: NationalStatus,
-    /// The current due day, where there is one.
-    pub due_on: Option<Day>,
+    /// What is due, from whom.
+    pub due: ProgressDue,
+}
+
+/// What is due in a case, each of its own kind, so that nobody takes one for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProgressDue {
+    /// The desk's answer to a sending: eight working hours.
+    IntakeAnswer(Due),
+    /// The result, by the limit of law.
+    Limit(Due),
+    /// The result, by the city's promise; the limit of law stands beside it.
+    Promise {
+        /// What the city promised.
+        promised: Due,
+        /// What the law allows.
+        limit: Due,
+    },
+    /// The applicant's supplement, where a text sets a window.
+    SupplementWindow(Due),
+    /// Nothing until the applicant's supplement is there: no text sets a window.
+    SupplementOpen,
+    /// Nothing now: the clock of the law stands still.
+    Paused,
+    /// Nothing: the desk has the applicant's supplement before it, and no limit has begun.
+    NotYet,
+    /// Nothing any more.
+    Over,
 }

@@ -74,3 +74,12 @@ fn a_letter_that_nobody_wrote_is_given_up_and_not_tried_for_ever() {
         Err(MailError::Permanent(_))
     ));
 }
+
+#[test]
+fn a_due_moment_is_written_with_its_day_in_full() {
+    let writer = LetterWriter::new(Caught::default(), "http://city.example".to_owned(), false);
+    writer.deliver(&letter("accepted")).unwrap();
+    let body = writer.mailer.0.lock().unwrap().pop().unwrap().body;
+    assert!(body.contains("trước 17:00 ngày 26/11/2026"), "{body}");
+    assert!(body.contains("26 November 2026, 17:00"), "{body}");
+}

@@ -263,3 +263,17 @@ fn the_readers_connection_cannot_write() {
     let refused = index.with_connection(|connection| connection.execute("DELETE FROM procedure", []));
     assert!(matches!(refused, Err(SearchError::Unreadable(_))));
 }
+
+#[test]
+fn why_an_index_is_built_anew_is_said_in_words_of_the_index() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("search.sqlite");
+    let why = |fingerprint: &str| open(&path, fingerprint).unwrap_err().to_string();
+    assert!(
+        why("a").starts_with("there is none that can be read"),
+        "{}",
+        why("a")
+    );
+    drop(index(&folder, "a"));
+    assert_eq!(why("b"), "the one that is there was built from other input");
+}

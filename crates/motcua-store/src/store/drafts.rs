@@ -19,6 +19,25 @@ impl<E: Engine> DraftStore for SqlStore<E> {
         Ok(self.all(queries::DRAFTS_OF, &[Value::printed(person)], decode::draft)?)
     }
 
+    fn begin_draft(&self, draft: &DraftRow) -> Result<DraftRow, StoreError> {
+        let draft = draft.clone();
+        Ok(self.engine.write(move |driver| {
+            driver.atomically(|driver| {
+                // Two devices that begin at once take turns: SQLite has one writer, PostgreSQL one lock on the person.
+                driver.execute(queries::PERSON_LOCK, &[Value::printed(draft.person)])?;
+                let of_procedure = [Value::printed(draft.person), (&draft.procedure).into()];
+                let there = driver.find(queries::DRAFT_OF_PROCEDURE, &of_procedure, decode::draft)?;
+                if let Some(there) = there {
+                    return Ok(there);
+                }
+                let mut values = encode::draft(&draft);
+                values.insert(0, Value::printed(draft.id));
+                driver.execute(queries::DRAFT_ADD, &values)?;
+                Ok(draft.clone())
+            })
+        })?)
+    }
+
     fn save_draft(&self, draft: &DraftRow, expected: u64) -> Result<(), CommitError> {
         if draft.version <= expected {
             // Otherwise two devices could save over each other and both believe they were first.

@@ -5,6 +5,7 @@ use motcua_engine::changes::{Changes, Row};
 use motcua_engine::ports::CommitError;
 use motcua_engine::rows::DraftRow;
 
+use crate::people::keep;
 use crate::sample::*;
 use crate::stores::Place;
 
@@ -99,4 +100,33 @@ pub(crate) fn drafts_of_a_person_come_last_saved_first(place: Place) {
         .map(|draft| draft.id)
         .collect();
     assert_eq!(ids, [draft(2, 1).id, draft(3, 1).id, draft(1, 1).id]);
+}
+
+pub(crate) fn a_draft_is_begun_once_by_twenty_threads(place: Place) {
+    let store = place.store();
+    keep(&*store, vec![Row::Person(person(1, "An Ong"))]);
+    let begun: Vec<_> = thread::scope(|threads| {
+        let starts: Vec<_> = (1..=20)
+            .map(|n| {
+                let store = &store;
+                threads.spawn(move || store.begin_draft(&draft(n, 1)).unwrap().id)
+            })
+            .collect();
+        starts.into_iter().map(|start| start.join().unwrap()).collect()
+    });
+    let there = store.drafts_of(person_id(1)).unwrap();
+    assert_eq!(there.len(), 1, "{there:?}");
+    assert!(
+        begun.iter().all(|id| *id == there[0].id),
+        "everybody has the same one"
+    );
+    let other = DraftRow {
+        procedure: "9.000002".to_owned(),
+        ..draft(21, 1)
+    };
+    assert_eq!(
+        store.begin_draft(&other).unwrap(),
+        other,
+        "another procedure is another draft"
+    );
 }

@@ -101,7 +101,8 @@ promises! {
         a_draft_is_saved_only_over_the_version_that_was_read,
         two_devices_that_save_at_once_make_one_winner,
         a_sent_draft_is_gone_and_cannot_be_sent_again,
-        drafts_of_a_person_come_last_saved_first;
+        drafts_of_a_person_come_last_saved_first,
+        a_draft_is_begun_once_by_twenty_threads;
     sessions:
         a_session_begins_is_used_and_ends,
         a_ticket_is_taken_once_by_twenty_threads,

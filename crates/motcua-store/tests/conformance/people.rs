@@ -6,7 +6,7 @@ use motcua_engine::rows::{NoticeRow, PasskeyRow, StaffRow};
 use crate::sample::*;
 use crate::stores::Place;
 
-fn keep(store: &dyn Store, rows: Vec<Row>) {
+pub(crate) fn keep(store: &dyn Store, rows: Vec<Row>) {
     store
         .commit(Changes {
             rows,

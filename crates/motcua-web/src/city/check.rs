@@ -10,6 +10,7 @@ use motcua_engine::view::TrackerView;
 use motcua_text::{Lang, Text, capitalised};
 use serde::Deserialize;
 
+use super::beginning;
 use super::drafts::{self, Then, address, draft_id, opened};
 use super::fields::problem_words;
 use crate::components::{Item, Problem as FieldProblem, ProcessStep, Row, RowAct, Slip, Tone};
@@ -145,7 +146,7 @@ async fn check_page(edge: &Edge, resident: &Resident, draft: OpenDraft, is_unswo
 
 /// The answers by group in the order of asking, then the papers, then the desk.
 fn groups(t: &Text, view: &CheckView, draft: &OpenDraft) -> Vec<(String, Vec<Row>)> {
-    let mut groups: Vec<(String, Vec<Row>)> = Vec::new();
+    let mut groups = vec![(t.begin_people(), beginning::people_rows(t, view))];
     for line in &view.answers {
         let group = pick(&line.group, t.lang()).to_owned();
         let row = answer_row(t, view, draft, line);
@@ -192,6 +193,7 @@ fn groups(t: &Text, view: &CheckView, draft: &OpenDraft) -> Vec<(String, Vec<Row
         },
     };
     groups.push((t.filing_check_desk(), vec![row]));
+    groups.push((t.begin_fee(), beginning::fee_rows(t, &view.fee)));
     groups
 }
 
@@ -273,15 +275,21 @@ fn sent_page(resident: &Resident, sent: &Sending, view: &TrackerView) -> SentPag
     let mut page = visitor.page(t.filing_sent_title());
     page.tab = Some(Tab::Cases);
     let answer = capitalised(&words::before(t, sent.answer_due.at));
-    let pairs = vec![
+    let mut pairs = vec![
         (
             t.filing_sent_procedure(),
             pick(&sent.procedure, t.lang()).to_owned(),
         ),
         (t.filing_sent_by(), resident.person.name.clone()),
+        (
+            t.begin_people_ground(),
+            beginning::ground_words(t, sent.people.ground),
+        ),
         (t.filing_sent_at(), words::moment(t, sent.sent_at)),
         (t.filing_sent_to(), pick(&sent.desk, t.lang()).to_owned()),
     ];
+    let concerned = sent.people.concerned.clone();
+    pairs.extend(concerned.map(|name| (t.begin_people_concerned(), name)));
     let step = |name, detail| ProcessStep { name, detail };
     let is_printed = view.papers.iter().any(|paper| paper.kind == "sending-receipt");
     SentPage {

@@ -14,7 +14,7 @@ use motcua_text::Text;
 use serde::Deserialize;
 
 use super::offers::held_items;
-use crate::components::{Item, Problem as FieldProblem};
+use crate::components::{Item, Link, Problem as FieldProblem};
 use crate::edge::{Edge, Parts, Problem, Resident};
 use crate::page::{Page, Tab};
 use crate::pages::{html, see};
@@ -114,6 +114,8 @@ pub(super) async fn opened(edge: &Edge, resident: &Resident, id: &str) -> Result
 /// The address of a stop.
 pub(super) fn address(draft: DraftId, stop: &Stop) -> String {
     match stop {
+        Stop::Ground => format!("/drafts/{draft}/ground"),
+        Stop::Variant => format!("/drafts/{draft}/variant"),
         Stop::Desk => format!("/drafts/{draft}/desk"),
         Stop::Question(page) => format!("/drafts/{draft}/q/{page}"),
         Stop::Papers => format!("/drafts/{draft}/papers"),
@@ -160,14 +162,10 @@ impl Place {
             Some(before) => address(draft.row.id, &before),
             None => format!("/procedures/{}", draft.row.procedure),
         };
-        let filling = draft.filling(today);
-        let held = filling
-            .visible_questions()
-            .filter(|question| filling.held(question).is_some())
-            .filter_map(|question| {
-                let by = question.held_by.as_ref()?;
-                Some((pick(&question.short, t.lang()), pick(&by.register, t.lang())))
-            });
+        let held = draft.held(today);
+        let held = held
+            .iter()
+            .map(|(fact, register)| (pick(fact, t.lang()), pick(register, t.lang())));
         Self {
             back,
             at,
@@ -375,42 +373,78 @@ struct DiscardPage {
     page: Page,
     body: String,
     action: String,
+    act: String,
+    keep: Link,
 }
 
-/// Asks whether the draft shall be gone.
-pub async fn discard(State(edge): State<Edge>, resident: Resident, Path(id): Path<String>) -> Response {
+/// What comes after a draft was thrown away.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+pub struct Afterwards {
+    /// Whether a new one begins.
+    again: Option<Yes>,
+}
+
+/// Asks whether the draft shall be gone, and whether a new one begins.
+pub async fn discard(
+    State(edge): State<Edge>,
+    resident: Resident,
+    Path(id): Path<String>,
+    Query(afterwards): Query<Afterwards>,
+) -> Response {
     let draft = match opened(&edge, &resident, &id).await {
         Ok(draft) => draft,
         Err(elsewhere) => return elsewhere,
     };
     let visitor = &resident.visitor;
     let t = visitor.t();
-    let mut page = visitor.page(t.filing_discard_title());
+    let begins_again = afterwards.again.is_some();
+    let (title, act, query) = if begins_again {
+        (t.begin_again_title(), t.begin_again_act(), "?again=yes")
+    } else {
+        (t.filing_discard_title(), t.filing_discard_act(), "")
+    };
+    let mut page = visitor.page(title);
     page.tab = Some(Tab::Cases);
     let view = DiscardPage {
         page,
         body: t.filing_discard_body(procedure_name(t, &draft)),
-        action: format!("/drafts/{}/discard", draft.row.id),
+        action: format!("/drafts/{}/discard{query}", draft.row.id),
+        act,
+        keep: if begins_again {
+            Link::to(format!("/drafts/{}", draft.row.id), t.begin_again_keep())
+        } else {
+            Link::to("/cases", t.filing_discard_keep())
+        },
     };
     html(visitor, &view)
 }
 
-/// Throws it away.
+/// Throws it away; begins anew where that was asked.
 pub async fn throw_away(
     State(edge): State<Edge>,
     resident: Resident,
     Path(id): Path<String>,
+    Query(afterwards): Query<Afterwards>,
 ) -> Result<Response, Problem> {
     let person = resident.person.clone();
     let gone = edge
-        .ask(
-            move |parts| match parts.engine.discard_draft(&person, draft_id(&id)?) {
+        .ask(move |parts| {
+            let id = draft_id(&id)?;
+            let procedure = match parts.engine.open_draft(&person, id) {
                 // Pressed twice: what was wanted is so.
-                Err(UseError::NotFound) => Ok(()),
-                other => other,
-            },
-        )
+                Err(UseError::NotFound) => return Ok(None),
+                other => other?.row.procedure,
+            };
+            parts.engine.discard_draft(&person, id)?;
+            match afterwards.again {
+                Some(Yes::Yes) => Ok(Some(parts.engine.start_draft(person.id, &procedure)?.id)),
+                None => Ok(None),
+            }
+        })
         .await;
-    gone.map_err(|error| resident.visitor.problem(error))?;
-    Ok(see("/cases"))
+    let begun = gone.map_err(|error| resident.visitor.problem(error))?;
+    Ok(see(&begun.map_or_else(
+        || "/cases".to_owned(),
+        |draft| format!("/drafts/{draft}"),
+    )))
 }

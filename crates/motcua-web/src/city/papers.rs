@@ -31,10 +31,18 @@ struct PapersPage {
     action: String,
     remove: String,
     problems: Vec<FieldProblem>,
-    slots: Vec<SlotView>,
+    /// Those that everybody gives.
+    required: Vec<SlotView>,
+    /// Those that only some give: folded until one is wanted.
+    optional: Vec<SlotView>,
+    /// How many these are.
+    optional_title: String,
+    /// Whether they are open: one of them has a file, or something wrong.
+    is_optional_open: bool,
 }
 
 struct SlotView {
+    is_required: bool,
     field: FileField,
     files: Vec<FileView>,
 }
@@ -166,6 +174,7 @@ async fn papers_page(
             words: slot.field.error.clone(),
         })
         .collect();
+    let (required, optional): (Vec<_>, Vec<_>) = slots.into_iter().partition(|slot| slot.is_required);
     let mut page = visitor.page(t.filing_papers_title());
     page.has_errors = !problems.is_empty();
     let view = PapersPage {
@@ -174,7 +183,13 @@ async fn papers_page(
         action: format!("/drafts/{}/papers{}", draft.row.id, then.query()),
         remove: format!("/drafts/{}/papers/remove{}", draft.row.id, then.query()),
         problems,
-        slots,
+        optional_title: t.begin_papers_optional(optional.len()),
+        is_optional_open: required.is_empty()
+            || optional
+                .iter()
+                .any(|slot| !slot.files.is_empty() || !slot.field.error.is_empty()),
+        required,
+        optional,
     };
     html(visitor, &view)
 }
@@ -196,15 +211,20 @@ fn slot_view(t: &Text, slot: &PaperSlot, received: &Received, is_missing: bool) 
         detail: t.filing_paper_file(file.pages, t.file_size(file.size)),
     });
     SlotView {
+        is_required: slot.is_required,
         files: files.collect(),
         field: FileField {
             name: format!("{PAPER_FIELD}{}", slot.paper.name),
             label,
             is_title: false,
-            hint: if slot.is_required {
-                t.filing_papers_hint()
-            } else {
-                format!("{} {}", t.filing_papers_if(), t.filing_papers_hint())
+            hint: match &slot.paper.only_for {
+                Some(who) => format!(
+                    "{}. {}",
+                    t.begin_papers_for(pick(who, t.lang())),
+                    t.filing_papers_hint()
+                ),
+                None if slot.is_required => t.filing_papers_hint(),
+                None => format!("{} {}", t.filing_papers_if(), t.filing_papers_hint()),
             },
             error: errors.join(". "),
             accept: ACCEPT,

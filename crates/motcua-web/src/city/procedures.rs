@@ -6,6 +6,7 @@ use axum::response::Response;
 use motcua_domain::channel::Channel;
 use motcua_domain::time::TimeLimit;
 use motcua_engine::engine::UseError;
+use motcua_engine::filing::Beginning;
 use motcua_engine::search::SearchQuery;
 use motcua_engine::session::SignedIn;
 use motcua_engine::view::{ChannelView, ProcedureView, RequirementView, SearchView};
@@ -156,7 +157,12 @@ struct ProcedurePage {
     facts: Vec<Fact>,
     agencies: Vec<String>,
     need: Vec<Item>,
+    need_if: Vec<Item>,
+    need_if_count: String,
+    held_title: String,
+    held_rest: String,
     held: Vec<Item>,
+    draft: Option<DraftCard>,
     ways: Vec<WayRow>,
     process: Vec<ProcessStep>,
     record_steps: Vec<String>,
@@ -165,6 +171,13 @@ struct ProcedurePage {
     legal_bases: Vec<(String, String)>,
     legal_count: String,
     about: Vec<String>,
+}
+
+/// The draft that the person has of it.
+struct DraftCard {
+    href: String,
+    saved: String,
+    again: String,
 }
 
 struct WayRow {
@@ -182,13 +195,27 @@ pub async fn procedure(
     visitor: Visitor,
     Path(code): Path<String>,
 ) -> Result<Response, Problem> {
-    let view = edge.ask(move |parts| parts.engine.procedure(&code)).await;
-    let view = view.map_err(|error| visitor.problem(error))?;
-    Ok(html(&visitor, &procedure_page(&visitor, view)))
+    let person = visitor.signed_in.clone();
+    let found = edge
+        .ask(move |parts| {
+            let view = parts.engine.procedure(&code)?;
+            let person = match &person {
+                Some(SignedIn::Person(person)) => Some(&**person),
+                _ => None,
+            };
+            let beginning = view.can_file_here.then(|| parts.engine.beginning(person, &code));
+            Ok((view, beginning.transpose()?))
+        })
+        .await;
+    let (view, beginning) = found.map_err(|error| visitor.problem(error))?;
+    Ok(html(&visitor, &procedure_page(&visitor, view, beginning)))
 }
 
-fn procedure_page(visitor: &Visitor, view: ProcedureView) -> ProcedurePage {
+fn procedure_page(visitor: &Visitor, view: ProcedureView, beginning: Option<Beginning>) -> ProcedurePage {
     let t = visitor.t();
+    let is_for_person = beginning
+        .as_ref()
+        .is_some_and(|beginning| beginning.is_for_person);
     let mut page = visitor.page(pick(&view.name, visitor.lang));
     page.tab = Some(Tab::Procedures);
     let mut about = vec![t.procedure_code(view.code.as_str())];
@@ -206,17 +233,23 @@ fn procedure_page(visitor: &Visitor, view: ProcedureView) -> ProcedurePage {
         } else {
             t.procedure_for(view.audience.join(", "))
         },
-        facts: facts(t, &view),
-        need: view
-            .need
-            .iter()
-            .map(|need| need_item(t, need, view.can_file_here))
-            .collect(),
+        facts: facts(t, &view, beginning.as_ref()),
+        need_if_count: t.begin_papers_optional(view.need.iter().filter(|need| !need.is_required).count()),
+        need: need_items(t, &view, true),
+        need_if: need_items(t, &view, false),
+        held_title: if is_for_person {
+            t.begin_held_signed_in()
+        } else {
+            t.begin_held_signed_out()
+        },
+        held_rest: held_rest(t, beginning.as_ref()),
         held: offers::held_items(
-            view.held
+            beginning
                 .iter()
+                .flat_map(|beginning| &beginning.held)
                 .map(|(fact, register)| (pick(fact, t.lang()), pick(register, t.lang()))),
         ),
+        draft: beginning.as_ref().and_then(|beginning| draft_card(t, beginning)),
         ways: view.channels.iter().map(|way| way_row(t, &view, way)).collect(),
         process: if view.can_file_here {
             process(t)
@@ -261,7 +294,25 @@ fn figure(t: &Text, view: &ProcedureView, words: String) -> String {
     }
 }
 
-fn facts(t: &Text, view: &ProcedureView) -> Vec<Fact> {
+/// What stands under the list of what is held: nothing to say, that it is not sure, or that it is empty.
+fn held_rest(t: &Text, beginning: Option<&Beginning>) -> String {
+    match beginning {
+        Some(beginning) if beginning.held.is_empty() => t.begin_held_nothing(),
+        Some(beginning) if !beginning.is_for_person => t.begin_held_signed_out_rest(),
+        _ => String::new(),
+    }
+}
+
+fn draft_card(t: &Text, beginning: &Beginning) -> Option<DraftCard> {
+    let (id, saved_at) = beginning.draft?;
+    Some(DraftCard {
+        href: format!("/drafts/{id}"),
+        saved: t.begin_draft_saved(words::moment(t, saved_at)),
+        again: format!("/drafts/{id}/discard?again=yes"),
+    })
+}
+
+fn facts(t: &Text, view: &ProcedureView, beginning: Option<&Beginning>) -> Vec<Fact> {
     let online = offers::way(view, Channel::Online);
     let counter = offers::way(view, Channel::Counter);
     let law = online.or(counter).or(view.channels.first());
@@ -302,21 +353,35 @@ fn facts(t: &Text, view: &ProcedureView) -> Vec<Fact> {
             _ => String::new(),
         },
     });
-    if view.questions > 0 {
+    if let Some(beginning) = beginning {
         facts.push(Fact {
             icon: "list",
             label: t.procedure_questions(),
-            value: t.procedure_questions_count(t.number(i64::try_from(view.questions).unwrap_or(0))),
-            detail: t.procedure_questions_rest(),
+            value: t.begin_questions_count(t.number(i64::try_from(beginning.stops).unwrap_or(0))),
+            detail: if beginning.is_for_person {
+                t.begin_questions_signed_in()
+            } else {
+                t.begin_questions_signed_out()
+            },
         });
     }
     facts
 }
 
+/// The papers that everybody needs, or those that only some do.
+fn need_items(t: &Text, view: &ProcedureView, is_required: bool) -> Vec<Item> {
+    let wanted = view.need.iter().filter(|need| need.is_required == is_required);
+    wanted
+        .map(|need| need_item(t, need, view.can_file_here))
+        .collect()
+}
+
 fn need_item(t: &Text, need: &RequirementView, can_file_here: bool) -> Item {
     let mut details = Vec::new();
-    if !need.is_required {
-        details.push(t.procedure_need_if());
+    match &need.only_for {
+        Some(who) => details.push(t.begin_papers_for(pick(who, t.lang()))),
+        None if !need.is_required => details.push(t.procedure_need_if()),
+        None => {}
     }
     if can_file_here {
         details.push(t.procedure_need_photo());

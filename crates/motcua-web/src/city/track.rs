@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use motcua_engine::engine::UseError;
-use motcua_engine::view::PublicProgress;
+use motcua_engine::view::{ProgressDue, PublicProgress};
 use serde::Deserialize;
 
 use crate::components::{Problem as FieldProblem, TextField, Width};
@@ -79,13 +79,27 @@ pub async fn show(State(edge): State<Edge>, visitor: Visitor, Query(asked): Quer
     html(&visitor, &view)
 }
 
+/// What is due, from whom, by what: an answer is no result, and a promise no limit.
+fn due_words(t: &motcua_text::Text, due: ProgressDue) -> String {
+    let before = |due: motcua_domain::time::Due| words::before(t, due.at);
+    match due {
+        ProgressDue::IntakeAnswer(due) => t.begin_track_intake(before(due)),
+        ProgressDue::Limit(due) => t.begin_track_limit(before(due)),
+        ProgressDue::Promise { promised, limit } => {
+            t.begin_track_promise(before(promised), words::weekday_day(t, limit.on))
+        }
+        ProgressDue::SupplementWindow(due) => t.begin_track_supplement(before(due)),
+        ProgressDue::SupplementOpen => t.begin_track_supplement_open(),
+        ProgressDue::Paused => t.begin_track_paused(),
+        ProgressDue::NotYet => t.begin_track_not_yet(),
+        ProgressDue::Over => t.begin_track_over(),
+    }
+}
+
 fn progress_view(t: &motcua_text::Text, progress: PublicProgress) -> ProgressView {
     ProgressView {
         status: say(t, &format!("tracker-national-{}", progress.status.code())),
-        due: progress.due_on.map_or_else(
-            || t.tracker_track_no_due(),
-            |on| t.tracker_track_due(words::weekday_day(t, on)),
-        ),
+        due: due_words(t, progress.due),
         open: format!("/cases/{}", progress.name),
         name: progress.name,
     }

@@ -9,7 +9,8 @@ use super::Site;
 use super::Who::{Anyone, Case, Resident};
 use crate::city::uploads::UPLOAD_BYTES_MAX;
 use crate::city::{
-    account, acts, cases, check, drafts, home, me, papers, procedures, questions, supplement, track, tracker,
+    account, acts, beginning, cases, check, drafts, home, me, offices, papers, procedures, questions,
+    supplement, track, tracker,
 };
 use crate::edge::explained;
 
@@ -27,6 +28,7 @@ pub(super) fn site() -> Site {
 fn finding(site: Site) -> Site {
     site.get("/", Anyone, home::first)
         .get("/help", Anyone, home::help)
+        .get("/offices", Anyone, offices::list)
         .get("/accessibility", Anyone, home::accessibility)
         .get("/privacy", Anyone, home::privacy)
         .get("/procedures", Anyone, procedures::search)
@@ -39,6 +41,10 @@ fn finding(site: Site) -> Site {
 fn filing(site: Site) -> Site {
     let uploads = || DefaultBodyLimit::max(UPLOAD_BYTES_MAX);
     site.get("/drafts/{id}", Resident, drafts::open)
+        .get("/drafts/{id}/ground", Resident, beginning::ground)
+        .post("/drafts/{id}/ground", Resident, beginning::choose_ground)
+        .get("/drafts/{id}/variant", Resident, beginning::variant)
+        .post("/drafts/{id}/variant", Resident, beginning::choose_variant)
         .get("/drafts/{id}/desk", Resident, drafts::desk)
         .post("/drafts/{id}/desk", Resident, drafts::choose_desk)
         .get("/drafts/{id}/q/{page}", Resident, questions::ask)

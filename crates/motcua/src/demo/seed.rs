@@ -99,7 +99,7 @@ impl Seeder<'_> {
         let papers = procedure
             .papers
             .iter()
-            .filter(|paper| paper.is_required)
+            .filter(|paper| paper.is_required && paper.grounds.is_empty())
             .map(|paper| FiledPaper {
                 component: paper.name.clone(),
                 file: self.sample,
@@ -115,7 +115,7 @@ impl Seeder<'_> {
                 Channel::Online
             },
             applicant: person.id,
-            ground: GroundForActing::Own,
+            ground: procedure.grounds.first().copied().unwrap_or(GroundForActing::Own),
             received_at: desk.clone(),
             competent: competent.clone(),
             forward_to: None,

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::city::layout::yes;
+use crate::city::layout::{Words, yes};
 use crate::city::rules::{Condition, Supplement};
 
 #[derive(Deserialize)]
@@ -41,6 +41,11 @@ pub(super) struct Entry {
     #[serde(default)]
     pub(super) is_border_free: bool,
     pub(super) form: Option<String>,
+    #[serde(default)]
+    pub(super) grounds: Vec<String>,
+    pub(super) concerned: Option<String>,
+    #[serde(default)]
+    pub(super) variant_told_by: ToldBy,
     #[serde(default)]
     pub(super) is_invented: bool,
     #[serde(default)]
@@ -102,8 +107,20 @@ pub(super) struct ChargeEntry {
     pub(super) vnd: Option<i64>,
     pub(super) usd: Option<i64>,
     pub(super) per: Option<String>,
+    pub(super) basis: Option<String>,
     #[serde(default)]
     pub(super) note: String,
+}
+
+/// Who says which case of a procedure a filing is.
+#[derive(Clone, Copy, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum ToldBy {
+    /// The applicant, who is asked.
+    #[default]
+    Applicant,
+    /// The office, in whose examination it turns out.
+    Office,
 }
 
 #[derive(Deserialize)]
@@ -128,6 +145,11 @@ pub(super) struct PaperEntry {
     #[serde(default = "yes")]
     pub(super) is_required: bool,
     pub(super) code: Option<String>,
+    #[serde(default)]
+    pub(super) variants: Vec<String>,
+    #[serde(default)]
+    pub(super) grounds: Vec<String>,
+    pub(super) only_for: Option<Words>,
 }
 
 #[derive(Deserialize)]

@@ -211,3 +211,36 @@ fn a_folder_that_is_not_there_is_named() {
     let error = read(&folder().join("nowhere")).unwrap_err();
     assert!(error.to_string().contains("cannot be read"), "{error}");
 }
+
+#[test]
+fn who_may_act_and_for_whom_is_checked_too() {
+    let birth = "procedures/ho-tich.toml";
+    for (path, from, to, key, reason) in [
+        (
+            birth,
+            "grounds = [\"parent\"",
+            "grounds = [\"aunt\"",
+            "1.001193",
+            "ground `aunt`: write own, parent",
+        ),
+        (
+            "forms/khai-sinh.2.toml",
+            "id = \"child_name\"",
+            "id = \"name_of_child\"",
+            "child_name",
+            "names the person concerned",
+        ),
+        (
+            birth,
+            "id = \"mang-thai-ho\"",
+            "id = \"mang-thai-ho\"\nvariants = [\"khac\"]",
+            "1.001193",
+            "belongs to the case `khac`",
+        ),
+    ] {
+        let error = broken(path, from, to);
+        assert_eq!(error.file(), path, "{error}");
+        assert!(error.key().starts_with(key), "{error}");
+        assert!(error.to_string().contains(reason), "{error}");
+    }
+}

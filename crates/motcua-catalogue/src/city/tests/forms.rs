@@ -131,7 +131,7 @@ fn the_general_form_asks_for_the_papers_of_its_procedure() {
     let form = CITY
         .form_for(CITY.procedure("1.013225").unwrap(), today())
         .unwrap();
-    assert_eq!(form.id.as_str(), "chung-1.013225@1");
+    assert_eq!(form.id.as_str(), "chung-1.013225@2");
     let papers: Vec<&str> = form
         .questions()
         .filter_map(|question| question.id.strip_prefix("paper."))

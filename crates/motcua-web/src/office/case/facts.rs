@@ -3,6 +3,7 @@
 use motcua_engine::view::{BesideCase, DeskCaseView, LogLine, OtherFiling};
 use motcua_text::Text;
 
+use crate::city::beginning;
 use crate::components::LogEntry;
 use crate::office::inbox::step_name;
 use crate::words::{self, pick};
@@ -58,6 +59,17 @@ pub(super) fn time_open(t: &Text, beside: &BesideCase) -> String {
 pub(super) fn groups(t: &Text, view: &DeskCaseView, step: String) -> Vec<FactGroup> {
     let mut applicant = vec![(t.office_case_name(), view.applicant.clone())];
     let known = [
+        (
+            t.begin_people_ground(),
+            Some(beginning::ground_words(t, view.people.ground)),
+        ),
+        (t.begin_people_concerned(), view.people.concerned.clone()),
+        (
+            t.begin_variant(),
+            view.variant
+                .as_ref()
+                .map(|variant| pick(variant, t.lang()).to_owned()),
+        ),
         (t.office_case_personal_number(), view.personal_number.clone()),
         (t.office_case_phone(), view.phone.clone()),
         (t.office_case_step(), Some(step)),
