@@ -4,6 +4,7 @@ mod accept;
 mod act;
 mod codec;
 mod consequence;
+mod fit;
 mod load;
 mod named;
 

@@ -9,6 +9,7 @@ mod find;
 mod home;
 mod inbox;
 mod inbox_of;
+mod life;
 mod memo;
 mod offer;
 mod offices;
@@ -16,6 +17,7 @@ mod people;
 mod procedure;
 mod queues;
 mod shared;
+mod sheet;
 mod track;
 mod tracker;
 
@@ -25,11 +27,13 @@ pub use desk::{DeskCaseView, FindingView, Offer, PaperImage};
 pub use find::{Neighbours, reaches};
 pub use home::{HomeView, MyCase};
 pub use inbox::{InboxQuery, InboxRow, InboxView, Narrowing, Queue, QueueCount};
+pub use life::{LifeEnd, LifeKind, LifeLine};
 pub(crate) use memo::Memo;
 pub use offices::{DayHours, OfficeState, OfficeView, OfficesView};
 pub use people::{FOUND_MAX, Found};
 pub use procedure::{ChannelView, ProcedureView, RequirementView, SearchView};
 pub use shared::{DaysLeft, DueView, PaperLink};
+pub use sheet::{OpenThing, SheetFacts};
 pub(crate) use track::note_text;
 pub use tracker::{
     AccessView, ClockView, DayCount, Holder, LogLine, NextStep, NoticeView, ProgressDue, PublicProgress,

@@ -10,6 +10,7 @@ pub mod city;
 pub mod clock;
 pub mod components;
 pub mod edge;
+pub mod life;
 pub mod office;
 pub mod page;
 pub mod pages;

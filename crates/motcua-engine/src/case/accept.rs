@@ -1,8 +1,8 @@
 //! Accepting a case (tiếp nhận): the law in force now is pinned on it, and its number, Form 01 and legal limit begin.
 
 use motcua_domain::access::Actor;
-use motcua_domain::case::{ChargeLine, Command};
-use motcua_domain::catalogue::{FeeQuestion, charges_of};
+use motcua_domain::case::{Case, ChargeLine, Command, Rules, Step};
+use motcua_domain::catalogue::{CollectedAt, FeeQuestion, charges_of};
 use motcua_domain::channel::Channel;
 use motcua_domain::id::FormId;
 
@@ -24,7 +24,8 @@ impl Engine {
         charges_of(&procedure.version, &question, &self.city.fee_overlays)
     }
 
-    /// Accepts a case under the rules that its procedure has now, with the form version that was answered.
+    /// Accepts a case under the rules that its procedure has now, with the form version that was answered; where the
+    /// procedure wants its fee first, asks for the fee.
     ///
     /// # Errors
     /// As [`Engine::act_named`]; not found too if the city no longer knows the procedure.
@@ -53,10 +54,25 @@ impl Engine {
             actor,
             row.id,
             Act {
-                command: Command::Accept { rules },
+                command: accepting(&case, rules),
                 rows: Vec::new(),
                 idempotency: None,
             },
         )
+    }
+}
+
+fn accepting(case: &Case, rules: Rules) -> Command {
+    let owes_first = rules.fee_first
+        && rules
+            .charges
+            .iter()
+            .any(|line| line.collected_at == CollectedAt::Intake && !line.due.is_zero());
+    if owes_first && case.step == Step::Sent {
+        Command::AskFee {
+            rules: Box::new(rules),
+        }
+    } else {
+        Command::Accept { rules }
     }
 }

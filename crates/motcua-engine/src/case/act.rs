@@ -2,15 +2,15 @@
 
 use motcua_domain::access::{Action, Actor, Ground, Role, may};
 use motcua_domain::case::{
-    Author, Case, Command, Context, Event, LastMove, NumberSeries, Recorded, SupplementItem, decide, evolve,
+    Author, Case, Command, Context, Event, LastMove, NumberSeries, Recorded, decide, evolve,
 };
-use motcua_domain::id::{CaseId, MessageId, NoteId, StaffId, UnitCode};
+use motcua_domain::id::{CaseId, MessageId, NoteId};
 
 use super::codec::encode;
 use super::consequence::{Consequence, consequences};
 use super::load::LoadedCase;
 use crate::changes::{Changes, Idempotency, Numbering, OutboxMessage, Row, StreamChange, StreamKey, Topic};
-use crate::engine::{Engine, UseError, actor_of};
+use crate::engine::{Engine, UseError};
 use crate::ports::Committed;
 use crate::rows::CaseRow;
 
@@ -72,12 +72,7 @@ impl Engine {
         let now = self.clock.now();
         let calendar = self.calendar_of(&loaded.case.relations.competent);
         let context = Context::new(now, calendar);
-        if let Command::Assign { specialist } = &act.command {
-            self.needs_specialist_of(*specialist, &loaded.case.relations.competent)?;
-        }
-        if let Command::RequestSupplement { items, .. } = &act.command {
-            self.needs_known_targets(items, &loaded.case)?;
-        }
+        self.needs_fit(&act.command, actor, &loaded.case)?;
         let events = decide(Some(&loaded.case), &act.command, &context).map_err(UseError::Refused)?;
         let author = author(actor, action);
         let recorded: Vec<Recorded> = events
@@ -90,44 +85,6 @@ impl Engine {
             .collect();
         let case = self.write(Some(loaded), recorded, act.rows, act.idempotency)?;
         Ok(Acted { case })
-    }
-
-    /// Only a specialist of the agency that decides can be given a case, whomever a form names.
-    fn needs_specialist_of(&self, staff: StaffId, agency: &UnitCode) -> Result<(), UseError> {
-        let member = self.store.staff(staff)?;
-        let is_one = member.is_some_and(|member| {
-            member.is_active && member.agency == *agency && actor_of(&member).holds(Role::Specialist)
-        });
-        if is_one {
-            Ok(())
-        } else {
-            Err(UseError::Unusable("specialist-unknown"))
-        }
-    }
-
-    /// A notice can ask only for what the procedure and its form know, each once: nobody could answer another item.
-    fn needs_known_targets(&self, items: &[SupplementItem], case: &Case) -> Result<(), UseError> {
-        let known = self.supplement_targets(case)?;
-        let is_known = |item: &SupplementItem| {
-            known
-                .iter()
-                .any(|target| target.target == item.target && target.is_paper == item.is_paper)
-        };
-        let is_first = |place: usize, item: &SupplementItem| {
-            !items
-                .iter()
-                .take(place)
-                .any(|earlier| earlier.target == item.target && earlier.is_paper == item.is_paper)
-        };
-        let is_sound = items
-            .iter()
-            .enumerate()
-            .all(|(place, item)| is_known(item) && is_first(place, item));
-        if is_sound {
-            Ok(())
-        } else {
-            Err(UseError::Unusable("supplement-target"))
-        }
     }
 
     /// Commits events of one case with everything that follows from them; gives the case as it is then.

@@ -6,6 +6,7 @@ use motcua_domain::time::{Due, Instant};
 
 use motcua_domain::bilingual::Bilingual;
 
+use super::life::LifeLine;
 use super::shared::{DaysLeft, PaperLink};
 use super::tracker::{ClockView, LogLine, SupplementLine};
 use crate::filing::AnswerLine;
@@ -68,6 +69,8 @@ pub struct DeskCaseView {
     pub offers: Vec<Offer>,
     /// Legal papers of the case.
     pub legal_papers: Vec<PaperLink>,
+    /// What goes on beside the steps, newest first.
+    pub life: Vec<LifeLine>,
     /// Whether the applicant asked to withdraw, and why.
     pub withdrawal: Option<Option<String>>,
 }

@@ -86,6 +86,7 @@ impl Engine {
             intake_due: Some(case.intake.due).filter(|_| case.accepted_at.is_none()),
             offers: offers(case, &actor, calendar, now),
             legal_papers: self.paper_links(case)?,
+            life: self.life_lines(case, &notes, now)?,
             withdrawal: case
                 .withdrawal
                 .map(|asked| asked.reason.and_then(|id| note_text(&notes, id))),

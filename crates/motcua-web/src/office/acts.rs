@@ -7,6 +7,7 @@ pub mod intake;
 pub mod outcome;
 mod reason;
 pub mod selected;
+pub mod sheet;
 pub mod supplement;
 pub mod withdrawal;
 

@@ -71,6 +71,7 @@ struct CasePage {
     /// How long it was open on desks, for the head.
     time_open: String,
     rounds: Vec<Round>,
+    life: Vec<crate::life::LifeShown>,
     legal: Vec<LegalPaper>,
     tabs: Vec<PaperTab>,
     shown: Option<Shown>,
@@ -171,6 +172,7 @@ async fn build(
         filed_again: facts::filed_again(t, &beside),
         time_open: facts::time_open(t, &beside),
         rounds: facts::rounds(t, &view),
+        life: crate::life::shown(t, &view.life),
         legal: facts::legal_papers(t, &view),
         tabs: tabs(t, &view, queue, place),
         shown: shown(t, &view, place),

@@ -1,14 +1,16 @@
 //! The routes of the staff's site.
 
+use axum::extract::Path;
 use motcua_domain::access::Action;
 use motcua_domain::case::CommandKind as C;
 
 use super::Site;
 use super::Who::{Anyone, Case, Office, Officer};
 use crate::city::account as shared;
-use crate::edge::explained;
+use crate::edge::{Officer as Signed, explained};
+use crate::office::acts::sheet::SHEETS;
 use crate::office::acts::{assigning, examining, intake, outcome, selected, supplement, withdrawal};
-use crate::office::{account, case, catalogue, finding, home, inbox, papers, staff, views};
+use crate::office::{Given, account, case, catalogue, finding, home, inbox, papers, staff, views};
 
 /// The right that an act on a case needs.
 const fn act(kind: C) -> super::Who {
@@ -16,7 +18,7 @@ const fn act(kind: C) -> super::Who {
 }
 
 pub(super) fn site() -> Site {
-    crate::api::staff(administration(acts(desk(sign_in(Site::new("staff"))))))
+    crate::api::staff(administration(sheets(acts(desk(sign_in(Site::new("staff")))))))
 }
 
 fn sign_in(site: Site) -> Site {
@@ -136,6 +138,24 @@ fn acts(site: Site) -> Site {
             act(C::DecideWithdrawal),
             withdrawal::decide,
         )
+}
+
+/// The acts that ask something in writing: the table of sheets is the table of their routes.
+fn sheets(site: Site) -> Site {
+    SHEETS.iter().fold(site, |site, sheet| {
+        site.get(
+            sheet.path,
+            act(sheet.kind),
+            move |officer: Signed, name: Path<String>| async move { sheet.ask(officer, name).await },
+        )
+        .post(
+            sheet.path,
+            act(sheet.kind),
+            move |officer: Signed, name: Path<String>, given: Given| async move {
+                sheet.carry_out(officer, name, given).await
+            },
+        )
+    })
 }
 
 fn administration(site: Site) -> Site {

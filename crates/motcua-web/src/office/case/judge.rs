@@ -9,6 +9,7 @@ use crate::edge::refusal_words;
 use crate::office::Given;
 use crate::office::acts::act_words;
 use crate::office::acts::examining::judgement;
+use crate::office::acts::sheet::SHEETS;
 use crate::words::pick;
 
 /// A condition.
@@ -87,6 +88,8 @@ pub(super) struct Judge {
     pub(super) can_return: bool,
     /// Acts with a page.
     pub(super) links: Vec<LinkTo>,
+    /// Acts with a page that are asked for now and then.
+    pub(super) more: Vec<LinkTo>,
     /// Acts that have no place now.
     pub(super) later: Vec<Later>,
 }
@@ -122,6 +125,7 @@ impl Judge {
             },
             can_return: can(CommandKind::ReturnResult),
             links: links(t, view, &can),
+            more: more(t, &can),
             later: view
                 .offers
                 .iter()
@@ -221,7 +225,11 @@ fn buttons(t: &Text, view: &DeskCaseView, can: &impl Fn(CommandKind) -> bool) ->
         (CommandKind::ConfirmSupplement, "a"),
         (CommandKind::SignOutcome, "a"),
         (CommandKind::IssueOutcome, "a"),
+        (CommandKind::TakeOver, "a"),
+        (CommandKind::Initial, "a"),
+        (CommandKind::ConfirmDuty, "a"),
         (CommandKind::HandOver, "c"),
+        (CommandKind::UndoMove, "z"),
     ]
     .into_iter()
     .filter(|(kind, _)| can(*kind))
@@ -265,6 +273,26 @@ fn links(t: &Text, view: &DeskCaseView, can: &impl Fn(CommandKind) -> bool) -> V
         });
     }
     links
+}
+
+/// The acts that are sheets and have no button of their own.
+fn more(t: &Text, can: &impl Fn(CommandKind) -> bool) -> Vec<LinkTo> {
+    const AT_ONCE: [CommandKind; 4] = [
+        CommandKind::TakeOver,
+        CommandKind::Initial,
+        CommandKind::ConfirmDuty,
+        CommandKind::UndoMove,
+    ];
+    SHEETS
+        .iter()
+        .filter(|sheet| can(sheet.kind) && !AT_ONCE.contains(&sheet.kind))
+        .map(|sheet| LinkTo {
+            slug: sheet.kind.name(),
+            words: act_words(t, sheet.kind),
+            key: "",
+            is_red: sheet.is_red,
+        })
+        .collect()
 }
 
 fn is_examined(view: &DeskCaseView) -> bool {
