@@ -13,5 +13,6 @@ mod filing;
 mod form;
 mod guard;
 mod matrix;
+mod sheets;
 mod signing_in;
 mod world;
