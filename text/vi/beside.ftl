@@ -24,3 +24,10 @@ life-end-waived = giải quyết tiếp không chờ ý kiến
 life-new-date = hẹn lại đến { $due }
 # $due (String) - moment and day
 life-waits-until = đang chờ, đến { $due }
+tracker-status-awaiting-fee = Chờ bạn nộp phí
+tracker-status-financial-duty = Chờ nghĩa vụ tài chính
+tracker-status-division-review = Phòng đang xem xét
+tracker-status-correcting = Đang làm lại kết quả
+tracker-status-stopped = Đã dừng giải quyết
+tracker-why-involved-agency = Cơ quan được hỏi ý kiến hoặc được giao việc trong hồ sơ
+tracker-why-colleague = Người cùng xử lý hồ sơ

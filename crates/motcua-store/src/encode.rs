@@ -142,6 +142,13 @@ fn step(row: &Row) -> Step<'_> {
             vec![Value::printed(id), number(*version)],
             "the draft",
         ),
+        Row::MessagesWithdrawn { .. } | Row::Notice { .. } => telling(row),
+    }
+}
+
+/// What concerns telling people: their inbox, and messages that shall not leave after all.
+fn telling(row: &Row) -> Step<'_> {
+    match row {
         Row::MessagesWithdrawn { case, waiting_at } => Step::new(
             queries::OUTBOX_WITHDRAW,
             vec![Value::printed(case), (*waiting_at).into()],
@@ -162,6 +169,7 @@ fn step(row: &Row) -> Step<'_> {
                 (*at).into(),
             ],
         ),
+        other => step(other),
     }
 }
 

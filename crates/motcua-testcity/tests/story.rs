@@ -109,13 +109,13 @@ fn a_case_goes_from_the_first_question_to_the_result_in_the_residents_hands() {
         (NationalStatus::Resolved, YourPart::TakeResult)
     );
     assert_eq!(seen.due, None, "the city owes nothing any more");
-
     city.worker_runs();
     assert_eq!(lan.collects(&issued).step, Step::Delivered);
     assert_eq!(lan.rates(&issued, 5).rating, Some(5));
     assert_eq!(lan.tracks(&issued).status, NationalStatus::Returned);
     city.worker_runs();
-    assert_eq!(letters(&city), ["sent", "accepted", "ready", "returned"]);
+    let told = ["sent", "accepted", "assigned", "ready", "returned"];
+    assert_eq!(letters(&city), told);
     assert_eq!(
         papers(&city),
         ["sending-receipt", "form-01", "form-06", "outcome"]

@@ -16,7 +16,7 @@ use motcua_domain::id::{PersonId, StaffId, UnitCode};
 use motcua_web::routes::{Row, Who, table};
 
 /// How a member of staff can be related to a case.
-const RELATIONS: [&str; 4] = ["receives", "decides", "holds", "none"];
+const RELATIONS: [&str; 6] = ["receives", "decides", "holds", "is_asked", "helps", "none"];
 
 fn id<T: std::str::FromStr>(last: u8) -> T
 where
@@ -39,8 +39,8 @@ fn case(relation: &str) -> CaseRelations {
         // Whoever holds a case works in the agency that decides it.
         competent: unit(matches!(relation, "decides" | "holds")),
         holder: (relation == "holds").then(me),
-        agencies: Vec::new(),
-        colleagues: Vec::new(),
+        agencies: vec![unit(relation == "is_asked")],
+        colleagues: (relation == "helps").then(me).into_iter().collect(),
     }
 }
 

@@ -117,7 +117,12 @@ fn a_visit_is_told_to_the_applicant_and_recorded_with_place_people_and_findings(
     ];
     does(&specialist, &case, "plan-visit", &plan);
     city.worker_runs();
-    assert!(city.letters.all().iter().any(|letter| letter.key == "visit-planned"));
+    assert!(
+        city.letters
+            .all()
+            .iter()
+            .any(|letter| letter.key == "visit-planned")
+    );
     city.it_becomes("2026-12-02T10:00");
     let specialist = at_work(&city, &office.specialist);
     let record = [

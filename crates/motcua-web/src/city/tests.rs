@@ -67,6 +67,8 @@ fn keys() -> Vec<String> {
         "receiving-desk",
         "deciding-agency",
         "holder",
+        "involved-agency",
+        "colleague",
         "office",
         "rule",
     ] {

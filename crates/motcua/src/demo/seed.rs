@@ -72,13 +72,10 @@ impl Seeder<'_> {
             return Ok(());
         };
         let competent = competent.agency.code.clone();
-        let desk_unit = units
-            .centre_of(&commune, today)
-            .map(|centre| centre.code.clone())
-            .unwrap_or(commune.clone());
+        let centre = units.centre_of(&commune, today).map(|centre| &centre.code);
         let desk = units
-            .agency_of(&desk_unit, today)
-            .map_or(commune, |agency| agency.code.clone());
+            .agency_of(centre.unwrap_or(&commune), today)
+            .map_or(commune.clone(), |agency| agency.code.clone());
         let person = self.person()?;
         let sent_at = self.moment_of_sending();
         self.clock.set(sent_at);
