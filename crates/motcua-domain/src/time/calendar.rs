@@ -161,12 +161,7 @@ impl OfficeCalendar {
     /// When the clock starts of something received then: at once if the office is open, else when it next
     /// opens (rules 3 and 8).
     pub fn start(&self, received: Instant) -> Instant {
-        let timeline = &self.0.timeline;
-        if self.is_open_at(received) {
-            received
-        } else {
-            timeline.last_with(timeline.worked_before(received), received.day())
-        }
+        self.0.timeline.open_from(received)
     }
 
     /// Whether the office is open at a moment: the first instant of its hours is inside, the last is not.

@@ -74,6 +74,13 @@ impl Hours {
         &self.0
     }
 
+    /// When the office first opens on the day.
+    pub fn opening(&self) -> TimeOfDay {
+        self.0
+            .first()
+            .map_or(TimeOfDay::from_millis(0), |(from, _)| *from)
+    }
+
     /// When the office closes for the day.
     pub fn closing(&self) -> TimeOfDay {
         self.0.last().map_or(TimeOfDay::from_millis(0), |(_, to)| *to)
@@ -87,6 +94,12 @@ impl Hours {
     /// Whether the office is open at a time of day.
     pub fn contain(&self, time: TimeOfDay) -> bool {
         self.0.iter().any(|(from, to)| *from <= time && time < *to)
+    }
+
+    /// The time itself if the office is open then, else when it opens again on the day.
+    pub(super) fn open_from(&self, time: TimeOfDay) -> Option<TimeOfDay> {
+        let (from, _) = self.0.iter().find(|(_, to)| time < *to)?;
+        Some(time.max(*from))
     }
 
     /// Opening time of the day that lies before `time`, in milliseconds.

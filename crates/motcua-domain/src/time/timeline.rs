@@ -35,6 +35,8 @@ struct Row {
     before: Totals,
     /// Place in [`Timeline::hours`], or [`SHUT`].
     hours: usize,
+    /// Days until the next day on which the office opens, at least 1.
+    days_until_open: i64,
 }
 
 const WHOLE: usize = 7;
@@ -69,7 +71,20 @@ impl Timeline {
             working_days: sum.working_days + i64::from(is_working(plan, half_day_is_working)),
             millis: sum.millis + plan.hours().map_or(0, Hours::millis),
         });
+        timeline.look_ahead();
         timeline
+    }
+
+    /// Tells the row of every day when the office opens next; behind the last one lie plain weeks, of which one day is
+    /// whole.
+    fn look_ahead(&mut self) {
+        let last = self.first.plus_days(self.rows.len() as i64 - 2);
+        let is_open = |days: &i64| self.hours(last.plus_days(*days)).is_some();
+        let mut days = (1..7).find(is_open).unwrap_or(7);
+        for row in self.rows.iter_mut().rev().skip(1) {
+            row.days_until_open = days;
+            days = if row.hours == SHUT { days + 1 } else { 1 };
+        }
     }
 
     fn push(&mut self, day: Day, week: &Week, holidays: &HolidayTable, half_day_is_working: bool) {
@@ -84,6 +99,7 @@ impl Timeline {
         self.rows.push(Row {
             before: self.total,
             hours,
+            days_until_open: 1,
         });
         self.total.millis += self
             .hours
@@ -107,6 +123,22 @@ impl Timeline {
     /// The opening hours of a day, if the office opens at all.
     pub(super) fn hours(&self, day: Day) -> Option<&Hours> {
         self.hours.get(self.row(day).0.hours).and_then(Option::as_ref)
+    }
+
+    /// The moment itself if the office is open then, else when it next opens.
+    pub(super) fn open_from(&self, at: Instant) -> Instant {
+        let day = at.day();
+        let (row, weeks) = self.row(day);
+        let today = self.hours.get(row.hours).and_then(Option::as_ref);
+        if let Some(time) = today.and_then(|hours| hours.open_from(at.time_of_day())) {
+            return day.at(time);
+        }
+        if weeks < 0 {
+            // The first week of the table stands for every week before it, but what follows it does not.
+            return self.last_with(self.worked_before(at), day);
+        }
+        let next = day.plus_days(row.days_until_open);
+        next.at(self.hours(next).map_or(TimeOfDay::hour(0), Hours::opening))
     }
 
     /// Working days before a day, counted from the table's first.
@@ -174,6 +206,7 @@ impl Timeline {
         Row {
             before: self.total,
             hours: SHUT,
+            days_until_open: 1,
         }
     }
 }
