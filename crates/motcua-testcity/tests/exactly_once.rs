@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Barrier;
 
-use motcua_domain::case::NumberSeries;
+use motcua_domain::case::{NumberSeries, OutcomeKind, fold};
+use motcua_engine::case::decode;
+use motcua_engine::changes::StreamKey;
 use motcua_engine::engine::UseError;
 use motcua_engine::ports::CaseStore as _;
 use motcua_testcity::{BEES, HAI_CHAU, Office, TestCity};
@@ -180,4 +182,28 @@ fn numbers_begin_anew_with_each_day_and_each_ward_and_results_with_each_year() {
         .collect();
     assert_eq!(books, [(1, 2026), (2, 2026), (1, 2027)]);
     assert_eq!(HAI_CHAU, "48-20242");
+}
+
+#[test]
+fn an_act_gives_the_case_that_its_log_tells_of_with_the_numbers_it_took() {
+    let city = TestCity::new();
+    let lan = city.resident("Nguyễn Thị Lan");
+    let office = Office::of(&city);
+    let told = |id| {
+        let records = city.store.events(&StreamKey::case(id)).unwrap();
+        let log: Vec<_> = records.iter().map(|record| decode(record).unwrap()).collect();
+        fold(&log).unwrap()
+    };
+    let accepted = office.desk.accepts(&lan.asks_for_bees());
+    assert!(accepted.number.is_some());
+    assert_eq!(accepted, told(accepted.id));
+    office.desk.hands_over(&accepted);
+    office.division.assigns(&accepted, &office.specialist);
+    office.specialist.examines(&accepted, true);
+    office.specialist.drafts(&accepted, OutcomeKind::Granted, "");
+    office.head.signs(&accepted);
+    let issued = office.clerk.issues(&accepted);
+    assert_eq!(issued.outcome.as_ref().unwrap().document_number, 1);
+    assert_eq!(issued, told(issued.id));
+    city.worker_runs();
 }

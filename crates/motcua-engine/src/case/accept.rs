@@ -31,7 +31,8 @@ impl Engine {
     /// As [`Engine::act_named`]; not found too if the city no longer knows the procedure.
     pub fn accept(&self, actor: &Actor, name: &str) -> Result<Acted, UseError> {
         let row = self.visible_case(actor, name)?;
-        let case = self.load_case(row.id)?.case;
+        let loaded = self.load_case(row.id)?;
+        let case = &loaded.case;
         let (form, _) = self.store.answers(case.answers)?.ok_or(UseError::NotFound)?;
         let procedure = self
             .city
@@ -45,14 +46,14 @@ impl Engine {
             charges,
         );
         if let Some(limit) = self
-            .variant_of(&case)?
+            .variant_of(case)?
             .and_then(|variant| procedure.variant_limit(&variant.name))
         {
             rules.limit = limit;
         }
-        self.act(
+        self.act_on(
             actor,
-            row.id,
+            loaded,
             Act {
                 command: accepting(&case, rules),
                 rows: Vec::new(),

@@ -66,7 +66,11 @@ impl Engine {
     /// [`UseError`]: not found (also when its existence is private to the actor), denied, refused by a rule,
     /// changed by somebody else, or a failure of the machine.
     pub fn act(&self, actor: &Actor, id: CaseId, act: Act) -> Result<Acted, UseError> {
-        let loaded = self.load_case(id)?;
+        self.act_on(actor, self.load_case(id)?, act)
+    }
+
+    /// [`Engine::act`] on a case that is loaded already. Whoever changed it since is found by the commit.
+    pub(crate) fn act_on(&self, actor: &Actor, loaded: LoadedCase, act: Act) -> Result<Acted, UseError> {
         let action = Action::Act(act.command.kind());
         may(actor, action, &loaded.case.relations).map_err(UseError::Denied)?;
         let now = self.clock.now();
@@ -99,19 +103,20 @@ impl Engine {
             let version = loaded.version();
             (Some(loaded.case), version)
         });
-        let after = recorded
-            .iter()
-            .fold(before.clone(), evolve)
-            .ok_or(UseError::NotFound)?;
+        let written = Written {
+            before,
+            version,
+            recorded,
+        };
+        let after = written.case()?;
         let mut changes = Changes {
             rows,
             idempotency,
             ..Changes::default()
         };
-        self.follow(&after, &recorded, &mut changes);
-        let series = self.series_for(&after, &recorded);
-        let Some(series) = series else {
-            put_log(&mut changes, before, version, recorded)?;
+        self.follow(&after, &written.recorded, &mut changes);
+        let Some(series) = self.series_for(&after, &written.recorded) else {
+            written.put(&mut changes)?;
             return match self.store.commit(changes)? {
                 Committed::Done { .. } => {
                     self.wake.wake();
@@ -120,19 +125,27 @@ impl Engine {
                 Committed::Repeated { .. } => Ok(self.load_case(after.id)?.case),
             };
         };
-        let id = after.id;
-        let numbered_series = series.clone();
+        let (waiting, own) = (written.clone(), series.clone());
         changes.numbering = Some(Numbering {
-            series,
-            case: id,
+            series: series.clone(),
+            case: after.id,
             complete: Box::new(move |sequence, changes| {
-                let numbered = give_number(recorded, &numbered_series, sequence);
-                put_log(changes, before, version, numbered).map_err(|error| error.to_string())
+                let numbered = waiting.numbered(&own, sequence);
+                numbered.put(changes).map_err(|error| error.to_string())
             }),
         });
-        self.store.commit(changes)?;
-        self.wake.wake();
-        Ok(self.load_case(id)?.case)
+        match self.store.commit(changes)? {
+            // The same events with the same number give the same case that was written.
+            Committed::Done {
+                number: Some(sequence),
+            } => {
+                self.wake.wake();
+                written.numbered(&series, sequence).case()
+            }
+            Committed::Done { number: None } | Committed::Repeated { .. } => {
+                Ok(self.load_case(after.id)?.case)
+            }
+        }
     }
 
     /// Adds what follows from the events: messages, papers, notices.
@@ -212,47 +225,58 @@ fn acting_role(actor: &Actor, action: Action) -> Role {
         .unwrap_or(Role::Watcher)
 }
 
-/// Puts the events and the row they fold to into the changes.
-fn put_log(
-    changes: &mut Changes,
+/// New events of one case, and what they come after.
+#[derive(Clone)]
+struct Written {
     before: Option<Case>,
     version: u64,
     recorded: Vec<Recorded>,
-) -> Result<(), UseError> {
-    let events = recorded.iter().map(encode).collect::<Result<Vec<_>, _>>()?;
-    let after = recorded.iter().fold(before, evolve).ok_or(UseError::NotFound)?;
-    let row = CaseRow::of(&after, version + events.len() as u64);
-    changes.streams.push(StreamChange {
-        stream: StreamKey::case(after.id),
-        expected_version: version,
-        events,
-    });
-    changes.rows.push(Row::Case(row));
-    Ok(())
 }
 
-/// The events once their number is known.
-fn give_number(mut recorded: Vec<Recorded>, series: &NumberSeries, sequence: u32) -> Vec<Recorded> {
-    let mut assigned = None;
-    for entry in &mut recorded {
-        match &mut entry.event {
-            Event::OutcomeIssued(issued) => issued.document_number = sequence,
-            Event::PaymentTaken(taken) => taken.receipt_number = sequence,
-            Event::Accepted(_) => {
-                let event = Event::NumberAssigned {
-                    number: series.case_number(sequence),
-                };
-                assigned = Some(Recorded {
-                    at: entry.at,
-                    by: entry.by.clone(),
-                    event,
-                });
-            }
-            _ => {}
-        }
+impl Written {
+    /// The case that they make.
+    fn case(&self) -> Result<Case, UseError> {
+        let after = self.recorded.iter().fold(self.before.clone(), evolve);
+        after.ok_or(UseError::NotFound)
     }
-    recorded.extend(assigned);
-    recorded
+
+    /// Puts them and the row they fold to into the changes.
+    fn put(&self, changes: &mut Changes) -> Result<(), UseError> {
+        let events = self.recorded.iter().map(encode).collect::<Result<Vec<_>, _>>()?;
+        let after = self.case()?;
+        let row = CaseRow::of(&after, self.version + events.len() as u64);
+        changes.streams.push(StreamChange {
+            stream: StreamKey::case(after.id),
+            expected_version: self.version,
+            events,
+        });
+        changes.rows.push(Row::Case(row));
+        Ok(())
+    }
+
+    /// The same once their number is known.
+    fn numbered(mut self, series: &NumberSeries, sequence: u32) -> Self {
+        let mut assigned = None;
+        for entry in &mut self.recorded {
+            match &mut entry.event {
+                Event::OutcomeIssued(issued) => issued.document_number = sequence,
+                Event::PaymentTaken(taken) => taken.receipt_number = sequence,
+                Event::Accepted(_) => {
+                    let event = Event::NumberAssigned {
+                        number: series.case_number(sequence),
+                    };
+                    assigned = Some(Recorded {
+                        at: entry.at,
+                        by: entry.by.clone(),
+                        event,
+                    });
+                }
+                _ => {}
+            }
+        }
+        self.recorded.extend(assigned);
+        self
+    }
 }
 
 /// The stable name of a ground, for access records.

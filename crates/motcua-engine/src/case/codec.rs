@@ -62,14 +62,13 @@ pub fn decode(record: &EventRecord) -> Result<Recorded, CodecError> {
     if record.format > FORMAT {
         return Err(fault("written by a newer program; upgrade this one".to_owned()));
     }
-    let payload: Value = serde_json::from_str(&record.payload).map_err(|error| fault(error.to_string()))?;
-    let mut tagged = serde_json::Map::new();
-    tagged.insert("type".to_owned(), Value::String(record.name.clone()));
-    if !payload.is_null() {
-        tagged.insert("data".to_owned(), payload);
-    }
-    let event: Event =
-        serde_json::from_value(Value::Object(tagged)).map_err(|error| fault(error.to_string()))?;
+    // The name before the data, so that the reader knows what it reads and keeps nothing aside.
+    let name = Value::String(record.name.clone());
+    let tagged = match record.payload.as_str() {
+        "null" => format!(r#"{{"type":{name}}}"#),
+        data => format!(r#"{{"type":{name},"data":{data}}}"#),
+    };
+    let event: Event = serde_json::from_str(&tagged).map_err(|error| fault(error.to_string()))?;
     Ok(Recorded {
         at: record.at,
         by: record.by.clone(),

@@ -8,9 +8,9 @@ use motcua_domain::id::{FileId, NoteId};
 use motcua_domain::time::{Instant, OfficeCalendar};
 
 use super::desk::{DeskCaseView, FindingView, Offer, PaperImage};
-use super::note_text;
 use super::shared::DaysLeft;
 use super::track::is_open_to_applicant;
+use super::{Memo, note_text};
 use crate::case::{LoadedCase, ground_name};
 use crate::changes::AccessedThing;
 use crate::engine::{Engine, UseError, actor_of};
@@ -79,7 +79,7 @@ impl Engine {
                 .map(|holder| self.staff_name(holder))
                 .transpose()?
                 .flatten(),
-            log: self.log_lines(&loaded.log)?,
+            log: self.log_lines(&loaded.log, &mut Memo::new(self))?,
             issued: case.outcome.as_ref().map(|outcome| outcome.issued_at),
             late_by_days: late_by_days(case, calendar),
             clock: self.clock_view(case, now)?,

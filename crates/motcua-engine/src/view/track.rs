@@ -37,6 +37,7 @@ impl Engine {
         let code = crate::rows::procedure_of(case.version.as_str()).to_owned();
         let actor = Actor::Applicant { person: person.id };
         let looks = self.store.accesses_of(person.id, crate::rows::NEVER, LOOKS_MAX)?;
+        let mut memo = Memo::new(self);
         Ok(TrackerView {
             procedure: self.procedure_name(&code)?,
             code,
@@ -47,7 +48,7 @@ impl Engine {
             sent_at: case.sent_at,
             accepted_at: case.accepted_at,
             received_at: self.city.centre_name(&relations.received_at, case.sent_at.day()),
-            holder: self.holder_of(case)?,
+            holder: self.holder_of(case, &mut memo)?,
             next: next_step(case),
             due: self.due_view(case, now),
             issued: case
@@ -56,7 +57,7 @@ impl Engine {
                 .map(|outcome| (outcome.issued_at, outcome.on_time)),
             your_part: self.your_part(case, &notes)?,
             steps: self.step_lines(&loaded),
-            log: self.log_lines(&loaded.log)?,
+            log: self.log_lines(&loaded.log, &mut memo)?,
             clock: self.clock_view(case, now)?,
             papers: self.own_paper_links(case)?,
             looks: looks
@@ -218,10 +219,10 @@ impl Engine {
         }
     }
 
-    fn holder_of(&self, case: &Case) -> Result<Holder, UseError> {
+    fn holder_of(&self, case: &Case, memo: &mut Memo<'_>) -> Result<Holder, UseError> {
         let party = case.in_hands_of();
         let person = match (party, case.relations.holder) {
-            (Party::Specialist, Some(holder)) => self.staff_name(holder)?,
+            (Party::Specialist, Some(holder)) => memo.staff_name(holder)?,
             _ => None,
         };
         let relations = &case.relations;
@@ -360,8 +361,7 @@ impl Engine {
             .collect()
     }
 
-    pub(crate) fn log_lines(&self, log: &[Recorded]) -> Result<Vec<LogLine>, UseError> {
-        let mut memo = Memo::new(self);
+    pub(crate) fn log_lines(&self, log: &[Recorded], memo: &mut Memo<'_>) -> Result<Vec<LogLine>, UseError> {
         log.iter()
             .rev()
             .filter(|recorded| !matches!(recorded.event, Event::NumberAssigned { .. }))
