@@ -5,15 +5,8 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
-use motcua_domain::id::StaffId;
-use motcua_domain::time::Instant;
 use motcua_engine::engine::Engine;
-use motcua_engine::ports::{
-    CeremonyBegun, IdentityFault, InspectError, Inspected, Inspector, PasskeyCeremonies, ResidentSignIn,
-    SignInBegun, SignInReturn,
-};
-use motcua_engine::rows::{PasskeyRow, StaffRow};
-use motcua_engine::session::Identity;
+use motcua_testcity::Nobody;
 use motcua_web::edge::{Edge, Origins, Parts};
 use motcua_web::routes;
 use tokio::net::TcpListener;
@@ -60,50 +53,5 @@ impl Servers {
         self.runtime
             .spawn(async move { axum::serve(listener, router).await });
         address
-    }
-}
-
-/// No provider of identity, no passkeys, no uploads: sessions here begin at the engine.
-struct Nobody;
-
-fn nobody() -> IdentityFault {
-    IdentityFault::Unreachable("not in a measurement".to_owned())
-}
-
-impl ResidentSignIn for Nobody {
-    fn begin(&self, _: &[u8; 96]) -> Result<SignInBegun, IdentityFault> {
-        Err(nobody())
-    }
-
-    fn finish(&self, _: &SignInReturn<'_>, _: &str, _: Instant) -> Result<Identity, IdentityFault> {
-        Err(nobody())
-    }
-}
-
-impl PasskeyCeremonies for Nobody {
-    fn begin_registration(&self, _: &StaffRow, _: &[PasskeyRow]) -> Result<CeremonyBegun, IdentityFault> {
-        Err(nobody())
-    }
-
-    fn finish_registration(&self, _: &str, _: &str) -> Result<(Vec<u8>, String), IdentityFault> {
-        Err(nobody())
-    }
-
-    fn begin_sign_in(&self) -> Result<CeremonyBegun, IdentityFault> {
-        Err(nobody())
-    }
-
-    fn claimed(&self, _: &str) -> Result<(StaffId, Vec<u8>), IdentityFault> {
-        Err(nobody())
-    }
-
-    fn finish_sign_in(&self, _: &str, _: &str, _: &PasskeyRow) -> Result<Option<String>, IdentityFault> {
-        Err(nobody())
-    }
-}
-
-impl Inspector for Nobody {
-    fn inspect(&self, _: &[u8]) -> Result<Inspected, InspectError> {
-        Err(InspectError::Machine("not in a measurement".to_owned()))
     }
 }

@@ -13,12 +13,14 @@
 mod audit;
 mod city;
 mod facts;
+mod nobody;
 mod officer;
 mod resident;
 mod world;
 
 pub use city::{BEES, BIRTH, HAI_CHAU, HOA_CUONG, Named, TestCity};
 pub use facts::{bees, day_off, facts};
+pub use nobody::Nobody;
 pub use officer::{Office, Officer, request};
 pub use resident::Resident;
 pub use world::{CaughtLetters, HandClock, PaperTray, SeededChance};

@@ -13,69 +13,11 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use motcua_domain::id::StaffId;
-use motcua_domain::time::Instant;
-use motcua_engine::ports::{
-    CeremonyBegun, IdentityFault, InspectError, Inspected, Inspector, PasskeyCeremonies, ResidentSignIn,
-    SignInBegun, SignInReturn,
-};
-use motcua_engine::rows::{PasskeyRow, StaffRow};
-use motcua_engine::session::{Identity, Secret};
-use motcua_testcity::TestCity;
+use motcua_engine::session::Secret;
+use motcua_testcity::{Nobody, TestCity};
 use motcua_web::edge::{Edge, Origins, Parts};
 use motcua_web::routes;
 use tower::ServiceExt as _;
-
-/// No provider of identity, no passkeys: tests begin their sessions at the engine.
-struct Nobody;
-
-fn nobody() -> IdentityFault {
-    IdentityFault::Unreachable("not in this test".to_owned())
-}
-
-impl ResidentSignIn for Nobody {
-    fn begin(&self, _: &[u8; 96]) -> Result<SignInBegun, IdentityFault> {
-        Err(nobody())
-    }
-
-    fn finish(&self, _: &SignInReturn<'_>, _: &str, _: Instant) -> Result<Identity, IdentityFault> {
-        Err(nobody())
-    }
-}
-
-impl PasskeyCeremonies for Nobody {
-    fn begin_registration(&self, _: &StaffRow, _: &[PasskeyRow]) -> Result<CeremonyBegun, IdentityFault> {
-        Err(nobody())
-    }
-
-    fn finish_registration(&self, _: &str, _: &str) -> Result<(Vec<u8>, String), IdentityFault> {
-        Err(nobody())
-    }
-
-    fn begin_sign_in(&self) -> Result<CeremonyBegun, IdentityFault> {
-        Err(nobody())
-    }
-
-    fn claimed(&self, _: &str) -> Result<(StaffId, Vec<u8>), IdentityFault> {
-        Err(nobody())
-    }
-
-    fn finish_sign_in(&self, _: &str, _: &str, _: &PasskeyRow) -> Result<Option<String>, IdentityFault> {
-        Err(nobody())
-    }
-}
-
-impl Inspector for Nobody {
-    fn inspect(&self, bytes: &[u8]) -> Result<Inspected, InspectError> {
-        if bytes.is_empty() {
-            return Err(InspectError::Unusable("file-empty".to_owned()));
-        }
-        Ok(Inspected {
-            media_type: "image/jpeg".to_owned(),
-            pages: vec![bytes.to_vec()],
-        })
-    }
-}
 
 /// One of the two sites.
 pub(crate) struct Door {
