@@ -25,7 +25,8 @@ pub type SqliteStore = SqlStore<Sqlite>;
 /// How a store in a file is opened.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// How many connections read at once; about the number of cores.
+    /// How many connections read at once: some more than cores, so that a thread that was put aside in the middle of
+    /// a read keeps nobody waiting.
     pub readers: usize,
     /// How many writes may wait before the next one is told that the store is busy.
     pub queue: usize,
@@ -33,8 +34,11 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        let readers = std::thread::available_parallelism().map_or(4, usize::from);
-        Self { readers, queue: 1024 }
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        Self {
+            readers: 2 * cores,
+            queue: 1024,
+        }
     }
 }
 

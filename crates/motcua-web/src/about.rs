@@ -1,9 +1,12 @@
 //! The pages to which every footer leads: people who help, accessibility, personal data.
 
+use std::sync::OnceLock;
+
 use askama::Template;
 use motcua_text::{Lang, Text};
 
 use crate::components::Link;
+use crate::kept::Kept;
 use crate::page::Page;
 
 /// One of the pages about the portal itself.
@@ -108,6 +111,35 @@ impl About {
                 ],
             ),
         }
+    }
+}
+
+/// These pages as everybody gets them who has not signed in: each is made once, when it is first asked for.
+pub struct KeptPages(Vec<(About, Lang, OnceLock<Kept>)>);
+
+impl Default for KeptPages {
+    fn default() -> Self {
+        let all = About::ALL.into_iter().flat_map(|about| {
+            Lang::ALL
+                .into_iter()
+                .map(move |lang| (about, lang, OnceLock::new()))
+        });
+        Self(all.collect())
+    }
+}
+
+impl KeptPages {
+    /// A page in this language; `None` where it cannot be made. `demo` is what [`Page::demo`] is on every page of
+    /// the city.
+    pub fn get(&self, about: About, lang: Lang, demo: bool) -> Option<&Kept> {
+        let (_, _, place) = self.0.iter().find(|(one, of, _)| (*one, *of) == (about, lang))?;
+        if let Some(kept) = place.get() {
+            return Some(kept);
+        }
+        let mut page = Page::new(lang, about.title(lang), about.href());
+        page.demo = demo;
+        let text = about.render(page).ok()?;
+        Some(place.get_or_init(|| Kept::of("text/html; charset=utf-8", text)))
     }
 }
 

@@ -2,9 +2,8 @@
 //!
 //! They are part of the program. Each address carries a hash of the content, so a browser may keep
 //! a file for ever and a new version of the program shows its own look at once; each file is
-//! compressed once, when first asked for anything.
+//! compressed once, when first asked for anything ([`Kept`]).
 
-use std::io::Write as _;
 use std::sync::LazyLock;
 
 use axum::Router;
@@ -12,9 +11,9 @@ use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
+
+use crate::kept::Kept;
 
 /// A static file of this program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,8 +90,7 @@ impl Asset {
 struct File {
     asset: Asset,
     url: String,
-    plain: Vec<u8>,
-    gzipped: Vec<u8>,
+    kept: Kept,
 }
 
 static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
@@ -127,27 +125,16 @@ impl File {
             .map(|byte| format!("{byte:02x}"))
             .collect();
         let (stem, ending) = asset.name();
-        let gzipped = gzip(&plain);
         Self {
             asset,
             url: format!("/static/{stem}.{hash}.{ending}"),
-            plain,
-            gzipped,
+            kept: Kept::of(asset.media_type(), plain),
         }
     }
 
     fn of(asset: Asset) -> Option<&'static Self> {
         FILES.iter().find(|file| file.asset == asset)
     }
-}
-
-/// The compressed form, or nothing where compressing fails; then the plain form is sent.
-fn gzip(plain: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder
-        .write_all(plain)
-        .and_then(|()| encoder.finish())
-        .unwrap_or_default()
 }
 
 /// The routes of the static files, for every origin.
@@ -159,34 +146,19 @@ async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let Some((file, is_current)) = find(&name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let accepts_gzip = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(accepts_gzip);
     // A page of the version before may still ask for its file: it gets ours, but may not keep it.
     let caching = if is_current {
         "public, max-age=31536000, immutable"
     } else {
         "no-cache"
     };
-    let (body, encoding) = if accepts_gzip && !file.gzipped.is_empty() {
-        (&file.gzipped, Some(HeaderValue::from_static("gzip")))
-    } else {
-        (&file.plain, None)
-    };
-    let mut response = (
-        [
-            (header::CONTENT_TYPE, file.asset.media_type()),
-            (header::CACHE_CONTROL, caching),
-            (header::VARY, "accept-encoding"),
-            (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        ],
-        body.as_slice(),
-    )
-        .into_response();
-    if let Some(encoding) = encoding {
-        response.headers_mut().insert(header::CONTENT_ENCODING, encoding);
-    }
+    let mut response = file.kept.answer(&headers);
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
     response
 }
 
@@ -196,21 +168,6 @@ fn find(name: &str) -> Option<(&'static File, bool)> {
     let stem = rest.split_once('.').map_or(rest, |(stem, _)| stem);
     let file = FILES.iter().find(|file| file.asset.name() == (stem, ending))?;
     Some((file, file.url.strip_prefix("/static/") == Some(name)))
-}
-
-/// Whether an `Accept-Encoding` header allows gzip; `gzip;q=0` forbids it.
-fn accepts_gzip(header: &str) -> bool {
-    header.split(',').any(|entry| {
-        let mut parts = entry.split(';').map(str::trim);
-        let named = parts
-            .next()
-            .is_some_and(|coding| coding.eq_ignore_ascii_case("gzip"));
-        let refused = parts.any(|part| {
-            part.strip_prefix("q=")
-                .is_some_and(|q| q.trim_matches(['0', '.']).is_empty())
-        });
-        named && !refused
-    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The edge: where HTTP becomes a question to the engine, and an answer becomes a page.
 //!
-//! Only here is anything asynchronous. The engine runs on blocking threads ([`Edge::ask`]); a refusal becomes a page
+//! Only here is anything asynchronous. The engine runs on blocking threads ([`Edge::ask`]), and a page of somebody who
+//! has signed in is made on one of them from its session to its last word ([`on_one_thread`]); a refusal becomes a page
 //! that explains itself, a failure gets an incident number and is logged once.
 
 mod counts;
@@ -10,14 +11,21 @@ mod house;
 mod limits;
 mod problem;
 mod rights;
+mod seat;
 mod turned_away;
 mod visitor;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use motcua_engine::engine::{Engine, UseError};
 use motcua_engine::ports::{Inspector, PasskeyCeremonies, ResidentSignIn};
+use motcua_text::Lang;
+
+use crate::about::{About, KeptPages};
+use crate::kept::Kept;
+use seat::Seats;
 
 pub use counts::{Counts, counted};
 pub use explained::{Explained, explained};
@@ -25,6 +33,7 @@ pub use headers::{no_store, security_headers};
 pub use house::in_words;
 pub use limits::{Class, Limits, Peer, Rate, Rates, within_limits};
 pub use problem::{Problem, ProblemWords, refusal_words};
+pub use seat::on_one_thread;
 pub use turned_away::TurnedAway;
 pub use visitor::{
     Officer, Resident, SESSION_COOKIE, SIGN_IN_COOKIE, Visitor, cookie, cookie_name, lang_cookie,
@@ -75,6 +84,8 @@ struct Shared {
     incidents: AtomicU64,
     limits: Option<(Limits, limits::Table)>,
     counts: Counts,
+    about: KeptPages,
+    seats: Seats,
 }
 
 impl Edge {
@@ -94,6 +105,8 @@ impl Edge {
             incidents: AtomicU64::new(1),
             limits,
             counts: Counts::default(),
+            about: KeptPages::default(),
+            seats: Seats::default(),
         }))
     }
 
@@ -117,7 +130,13 @@ impl Edge {
         &self.0.parts.origins
     }
 
-    /// Asks the engine on a blocking thread.
+    /// A page about the portal, as whoever has not signed in gets it.
+    pub(crate) fn kept_page(&self, about: About, lang: Lang) -> Option<&Kept> {
+        let demo = self.engine().city().is_demo;
+        self.0.about.get(about, lang, demo)
+    }
+
+    /// Asks the engine on a blocking thread: this one, where the whole answer is made on one ([`on_one_thread`]).
     ///
     /// # Errors
     /// What the engine answers; a panic inside becomes a failure.
@@ -126,6 +145,10 @@ impl Edge {
         T: Send + 'static,
         F: FnOnce(&Parts) -> Result<T, UseError> + Send + 'static,
     {
+        if seat::is_taken() {
+            return catch_unwind(AssertUnwindSafe(|| question(&self.0.parts)))
+                .unwrap_or_else(|_| Err(UseError::Failed("the question panicked".to_owned())));
+        }
         let shared = Arc::clone(&self.0);
         tokio::task::spawn_blocking(move || question(&shared.parts))
             .await

@@ -11,6 +11,7 @@ pub mod clock;
 pub mod components;
 pub mod edge;
 pub mod life;
+pub mod kept;
 pub mod office;
 pub mod page;
 pub mod pages;

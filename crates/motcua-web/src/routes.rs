@@ -13,6 +13,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodFilter, on};
 use axum::{Extension, Router};
 use motcua_domain::access::Action;
+use tower::ServiceBuilder;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -21,7 +22,7 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
 use crate::assets;
-use crate::edge::{Edge, counted, in_words, security_headers, within_limits};
+use crate::edge::{Edge, counted, in_words, on_one_thread, security_headers, within_limits};
 
 /// Who may take a route. What they then may do with which case is [`motcua_domain::access`]'s to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,21 +143,25 @@ fn dress(site: Site, edge: Edge) -> Router {
         .quality(CompressionLevel::Fastest);
     let compressed = DefaultPredicate::new().and(NotForContentType::const_new("application/pdf"));
     site.router
+        .layer(from_fn_with_state(edge.clone(), on_one_thread))
         .merge(assets::routes())
         .fallback(crate::pages::not_found)
-        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
-        .layer(CatchPanicLayer::new())
-        .layer(RequestBodyTimeoutLayer::new(SILENCE_MAX))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::REQUEST_TIMEOUT,
-            REQUEST_MAX,
-        ))
-        .layer(CsrfLayer::new())
-        .layer(from_fn_with_state(edge.clone(), within_limits))
-        // What any of the layers above, or an extractor, says no to is said in words.
-        .layer(from_fn_with_state(edge.clone(), in_words))
-        .layer(compression.compress_when(compressed))
-        .layer(from_fn_with_state(edge.clone(), security_headers))
-        .layer(from_fn_with_state((edge.clone(), site.origin), counted))
+        .layer(
+            ServiceBuilder::new()
+                .layer(from_fn_with_state((edge.clone(), site.origin), counted))
+                .layer(from_fn_with_state(edge.clone(), security_headers))
+                .layer(compression.compress_when(compressed))
+                // What any of the layers below, or an extractor, says no to is said in words.
+                .layer(from_fn_with_state(edge.clone(), in_words))
+                .layer(from_fn_with_state(edge.clone(), within_limits))
+                .layer(CsrfLayer::new())
+                .layer(TimeoutLayer::with_status_code(
+                    StatusCode::REQUEST_TIMEOUT,
+                    REQUEST_MAX,
+                ))
+                .layer(RequestBodyTimeoutLayer::new(SILENCE_MAX))
+                .layer(CatchPanicLayer::new())
+                .layer(DefaultBodyLimit::max(BODY_BYTES_MAX)),
+        )
         .with_state(edge)
 }

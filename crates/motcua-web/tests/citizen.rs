@@ -417,3 +417,28 @@ async fn every_page_exists_in_both_languages() {
     }
     city.worker_runs();
 }
+
+#[tokio::test]
+async fn a_page_that_is_kept_shows_nobody_to_anybody() {
+    let city = TestCity::new();
+    let resident = city.resident("Nguyễn Thị Minh Anh");
+    let (door, session) = (Door::city(&city), resident.signs_in());
+    for path in ["/help", "/accessibility", "/privacy"] {
+        let first = page(door.get(path, None).await);
+        let own = page(door.get(path, Some(&session)).await);
+        assert!(own.contains("Nguyễn Thị Minh Anh"), "{own}");
+        // The second answer is the one that was kept, whoever came between.
+        assert_eq!(page(door.get(path, None).await), first);
+        assert!(!first.contains("Nguyễn Thị Minh Anh"), "{first}");
+        let english = page(door.get(&format!("{path}?lang=en"), None).await);
+        assert!(english.contains("<html lang=\"en\">"), "{english}");
+        assert_eq!(
+            page(door.get(path, None).await),
+            first,
+            "the language is the visitor's own"
+        );
+        // The switch of language leads back with the query, so such a page is made for its visitor.
+        let found = page(door.get(&format!("{path}?tu=bao"), None).await);
+        assert!(found.contains("tu=bao") && !first.contains("tu=bao"), "{found}");
+    }
+}

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use motcua_engine::session::SignedIn;
 use motcua_engine::view::HomeView;
@@ -69,21 +70,29 @@ fn home_page(visitor: &Visitor, view: &HomeView, desks: usize) -> HomePage {
 }
 
 /// Where a person helps.
-pub async fn help(visitor: Visitor) -> Response {
-    about(About::Help, &visitor)
+pub async fn help(visitor: Visitor, headers: HeaderMap) -> Response {
+    about(About::Help, &visitor, &headers)
 }
 
 /// What works for whom.
-pub async fn accessibility(visitor: Visitor) -> Response {
-    about(About::Accessibility, &visitor)
+pub async fn accessibility(visitor: Visitor, headers: HeaderMap) -> Response {
+    about(About::Accessibility, &visitor, &headers)
 }
 
 /// What the city holds about a person.
-pub async fn privacy(visitor: Visitor) -> Response {
-    about(About::Privacy, &visitor)
+pub async fn privacy(visitor: Visitor, headers: HeaderMap) -> Response {
+    about(About::Privacy, &visitor, &headers)
 }
 
-fn about(about: About, visitor: &Visitor) -> Response {
-    let page = visitor.page(about.title(visitor.lang));
-    html_text(visitor, about.render(page))
+/// The page as it is kept, unless something of the visitor shows on it: their name, or a query in the address to
+/// which the switch of language leads back.
+fn about(about: About, visitor: &Visitor, headers: &HeaderMap) -> Response {
+    let is_anybody = visitor.signed_in.is_none() && visitor.path == about.href();
+    match is_anybody
+        .then(|| visitor.edge.kept_page(about, visitor.lang))
+        .flatten()
+    {
+        Some(kept) => kept.answer(headers),
+        None => html_text(visitor, about.render(visitor.page(about.title(visitor.lang)))),
+    }
 }

@@ -92,8 +92,7 @@ impl FromRequestParts<Edge> for Visitor {
         let mut visitor = Self::unknown(parts, edge);
         let bearer = bearer(&parts.headers);
         let is_bearer = bearer.is_some();
-        let session = || cookie(&parts.headers, &cookie_name(edge, SESSION_COOKIE)).and_then(Secret::parse);
-        if let Some(secret) = bearer.or_else(session) {
+        if let Some(secret) = bearer.or_else(|| session(edge, &parts.headers)) {
             let asked = secret.clone();
             let found = edge
                 .ask(move |parts| {
@@ -230,6 +229,15 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(key, _)| *key == name)
         .map(|(_, value)| value)
+}
+
+/// Whether a secret comes along that is worth looking up.
+pub(super) fn brings_secret(edge: &Edge, headers: &HeaderMap) -> bool {
+    bearer(headers).is_some() || session(edge, headers).is_some()
+}
+
+fn session(edge: &Edge, headers: &HeaderMap) -> Option<Secret> {
+    cookie(headers, &cookie_name(edge, SESSION_COOKIE)).and_then(Secret::parse)
 }
 
 fn bearer(headers: &HeaderMap) -> Option<Secret> {
