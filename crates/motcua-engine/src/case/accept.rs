@@ -51,11 +51,12 @@ impl Engine {
         {
             rules.limit = limit;
         }
+        let command = accepting(case, rules);
         self.act_on(
             actor,
             loaded,
             Act {
-                command: accepting(&case, rules),
+                command,
                 rows: Vec::new(),
                 idempotency: None,
             },
