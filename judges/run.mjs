@@ -6,11 +6,12 @@ import { People } from "./lib/people.mjs";
 import { Tally } from "./lib/tally.mjs";
 import * as axe from "./axe.mjs";
 import * as journey from "./journey.mjs";
+import * as keys from "./keys.mjs";
 import * as noscript from "./noscript.mjs";
 import * as passkey from "./passkey.mjs";
 import * as planted from "./planted.mjs";
 
-const JUDGES = [journey, noscript, passkey, axe];
+const JUDGES = [journey, noscript, passkey, keys, axe];
 
 async function run(wanted) {
   const chosen = JUDGES.filter(({ name }) => wanted === undefined || wanted === name);

@@ -24,7 +24,7 @@ common-tab-home = Trang chủ
 common-tab-procedures = Thủ tục
 common-tab-cases = Hồ sơ
 common-tab-notices = Thư báo
-common-office-search = Tìm mã hồ sơ, họ tên, số định danh
+common-office-search = Tìm mã hồ sơ, tên, số giấy
 common-sign-in = Đăng nhập
 common-sign-out = Đăng xuất
 # $name (String) - the person who has signed in
