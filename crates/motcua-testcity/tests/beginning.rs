@@ -17,7 +17,10 @@ use motcua_engine::view::{OfficeState, ProgressDue};
 use motcua_testcity::{BEES, BIRTH, Office, TestCity, bees};
 
 fn bees_of(facts: &mut CityFacts) -> &mut CityProcedure {
-    facts.procedures.get_mut(BEES).expect("every test city keeps bees")
+    facts
+        .procedures
+        .get_mut(BEES)
+        .expect("every test city keeps bees")
 }
 
 fn words(text: &str) -> Bilingual {

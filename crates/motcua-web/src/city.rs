@@ -6,6 +6,7 @@ pub mod beginning;
 pub mod cases;
 pub mod check;
 pub mod drafts;
+pub mod duty;
 mod fields;
 pub mod home;
 pub mod me;

@@ -10,7 +10,7 @@ use super::ending::{Apology, ApologyProposal, Correction, Stop, StopKind};
 use super::event::{Author, SupplementItem};
 use super::exchange::{Incoming, Outgoing};
 use super::number::{CaseNumber, SendingReference};
-use super::payment::Charge;
+use super::payment::{Charge, PaymentState};
 use super::rules::Rules;
 use super::step::{NationalStatus, Party, Step};
 use super::task::Task;
@@ -18,6 +18,7 @@ use crate::access::CaseRelations;
 use crate::catalogue::CollectedAt;
 use crate::channel::Channel;
 use crate::id::{AnswerSetId, CaseId, FileId, NoteId, StaffId, UnitCode, VersionId};
+use crate::money::Dong;
 use crate::time::{Due, Instant};
 
 /// A case (hồ sơ): the fold of its events.
@@ -334,6 +335,16 @@ impl Case {
             .iter()
             .filter(|charge| charge.line.collected_at == moment)
             .all(|charge| charge.state.is_settled())
+    }
+
+    /// What is left to pay now, in whole đồng, over all charges.
+    pub fn left_to_pay(&self) -> Dong {
+        let owed = self
+            .charges
+            .iter()
+            .filter(|charge| charge.state != PaymentState::NotDue && !charge.state.is_settled())
+            .map(|charge| charge.line.due);
+        Dong::checked_sum(owed).unwrap_or_default()
     }
 
     /// Whether another desk received it than the one that serves the deciding agency (phi địa giới, D309 8.3).

@@ -29,6 +29,30 @@ pub struct LifeLine {
     pub is_late: bool,
 }
 
+impl LifeLine {
+    /// The line as the applicant reads it: what offices ask of each other and answer is theirs; that they do, and by
+    /// when, is not.
+    #[must_use]
+    pub fn for_applicant(self) -> Self {
+        let is_between_offices = matches!(
+            self.kind,
+            LifeKind::Opinion | LifeKind::SideTask | LifeKind::Task | LifeKind::Duty
+        );
+        if !is_between_offices {
+            return self;
+        }
+        let end = match self.end {
+            LifeEnd::GoesOn => LifeEnd::GoesOn,
+            _ => LifeEnd::Done(String::new()),
+        };
+        Self {
+            words: String::new(),
+            end,
+            ..self
+        }
+    }
+}
+
 /// What such a thing is; the stable names are in [`LifeKind::name`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LifeKind {

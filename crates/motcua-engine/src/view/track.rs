@@ -3,12 +3,14 @@
 use motcua_domain::access::{Action, Actor, scope};
 use motcua_domain::bilingual::Bilingual;
 use motcua_domain::case::{
-    Author, Case, CommandKind, Context, DeliveryWay, Event, Party, Recorded, Step, available,
+    Author, Case, CommandKind, Context, DeliveryWay, Duty, Event, Party, Recorded, Step, available,
 };
+use motcua_domain::catalogue::CollectedAt;
 use motcua_domain::id::{NoteId, PersonId, StaffId};
 use motcua_domain::person::Person;
 use motcua_domain::time::Instant;
 
+use super::life::LifeLine;
 use super::shared::{DaysLeft, DueView, PaperLink};
 use super::tracker::{
     AccessView, ClockView, Holder, LogLine, NextStep, NoticeView, ProgressDue, PublicProgress, StepLine,
@@ -59,6 +61,11 @@ impl Engine {
             steps: self.step_lines(&loaded),
             log: self.log_lines(&loaded.log, &mut memo)?,
             clock: self.clock_view(case, now)?,
+            life: self
+                .life_lines(case, &notes, now)?
+                .into_iter()
+                .map(LifeLine::for_applicant)
+                .collect(),
             papers: self.own_paper_links(case)?,
             looks: looks
                 .iter()
@@ -259,6 +266,34 @@ impl Engine {
                     by: round.and_then(|round| round.answer_by),
                 }
             }
+            Step::AwaitingFee if !case.is_settled_for(CollectedAt::Intake) => YourPart::PayFee {
+                amount: case.left_to_pay(),
+            },
+            Step::FinancialDuty => match case.duties.last() {
+                Some(Duty {
+                    notice: Some((notice, amount)),
+                    proof: None,
+                    ..
+                }) => YourPart::MeetDuty {
+                    notice: notice.clone(),
+                    amount: *amount,
+                },
+                _ => YourPart::Nothing,
+            },
+            Step::Ready
+                if case
+                    .outcome
+                    .as_ref()
+                    .is_some_and(|outcome| outcome.revoked.is_some()) =>
+            {
+                YourPart::Nothing
+            }
+            Step::Ready if case.delivery == DeliveryWay::Post => YourPart::ComesByPost {
+                tracking: case
+                    .deliveries
+                    .last()
+                    .and_then(|delivery| delivery.tracking.clone()),
+            },
             Step::Ready if case.delivery == DeliveryWay::Electronic => YourPart::TakeResult,
             Step::Ready => YourPart::CollectAtDesk,
             Step::Delivered if case.rating.is_none() => YourPart::Rate,

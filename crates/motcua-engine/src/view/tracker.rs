@@ -1,10 +1,12 @@
 //! The tracker (theo dõi hồ sơ): received? who has it? what next? by when? And the applicant's part, always said.
 
 use motcua_domain::case::{CommandKind, NationalStatus, Step};
+use motcua_domain::money::Dong;
 use motcua_domain::time::{Day, Due, Explanation, Instant, TimeLimit, What};
 
 use motcua_domain::bilingual::Bilingual;
 
+use super::life::LifeLine;
 use super::shared::{DueView, PaperLink};
 
 /// Everything that the tracker page shows to the applicant.
@@ -44,6 +46,8 @@ pub struct TrackerView {
     pub log: Vec<LogLine>,
     /// How the time limit was counted, from acceptance.
     pub clock: Option<ClockView>,
+    /// What goes on beside the steps, newest first; what offices write to each other is left out.
+    pub life: Vec<LifeLine>,
     /// Papers to open, oldest first.
     pub papers: Vec<PaperLink>,
     /// How often somebody of the city looked.
@@ -112,10 +116,27 @@ pub enum YourPart {
         /// Until when, where a text sets it.
         by: Option<Due>,
     },
+    /// Pay the fee; then the case is accepted.
+    PayFee {
+        /// How much, in whole đồng.
+        amount: Dong,
+    },
+    /// Pay what the tax office set, and send the proof.
+    MeetDuty {
+        /// Number of the notice to pay.
+        notice: String,
+        /// How much, in whole đồng.
+        amount: Dong,
+    },
     /// Take the electronic result.
     TakeResult,
     /// Collect it at the desk, with an identity paper.
     CollectAtDesk,
+    /// The post brings it; its tracking number, once it left.
+    ComesByPost {
+        /// The carrier's number.
+        tracking: Option<String>,
+    },
     /// Rate the service, if you like.
     Rate,
 }

@@ -317,3 +317,95 @@ fn agencies_get_their_tasks_in_order_and_only_the_own_one_can_be_finished() {
         [false, true]
     );
 }
+
+#[test]
+fn a_financial_duty_stops_the_clock_until_the_residents_proof_comes() {
+    let city = TestCity::new();
+    let office = Office::of(&city);
+    let lan = city.resident("Nguyễn Thị Lan");
+    let case = office.takes_in(&lan.asks_for_bees()).name().to_owned();
+    let specialist = at_work(&city, &office.specialist);
+    does(
+        &specialist,
+        &case,
+        "ask-financial-duty",
+        &[("agency", TAX), ("slip", "Thửa đất 12")],
+    );
+    assert!(city.case(&case).is_paused());
+    let home = Browser::at(&city, Site::City).holding(&lan.signs_in());
+    let early = home.goes(&format!("/cases/{case}/duty"));
+    assert!(!early.text().contains("type=\"file\""), "nothing is set yet");
+    does(
+        &specialist,
+        &case,
+        "notify-duty",
+        &[("notice", "TB-15"), ("amount", "1.250.000")],
+    );
+
+    let tracker = home.goes(&format!("/cases/{case}")).text();
+    assert!(
+        tracker.contains("1.250.000") && tracker.contains("TB-15"),
+        "{tracker}"
+    );
+    assert!(
+        !tracker.contains("Thửa đất 12"),
+        "what offices write to each other is theirs"
+    );
+    let path = format!("/cases/{case}/duty");
+    let empty = home.submits(&home.goes(&path).form(&path), &[], &[]);
+    assert!(
+        empty.text().contains("Chọn ảnh hoặc tệp chứng từ"),
+        "{}",
+        empty.text()
+    );
+    let proof: [(&str, &str, &[u8]); 1] = [("paper-proof", "bien-lai.jpg", b"photo of something")];
+    home.submits(&home.goes(&path).form(&path), &[], &proof);
+    let proved = city.case(&case);
+    assert_eq!(
+        (proved.in_hands_of(), proved.is_paused()),
+        (Party::Specialist, true)
+    );
+    does(&specialist, &case, "confirm-duty", &[]);
+    assert_eq!(
+        (city.case(&case).step, city.case(&case).is_paused()),
+        (Step::Appraisal, false)
+    );
+}
+
+#[test]
+fn resident_and_holder_write_to_each_other_and_both_read_it_in_the_case() {
+    let city = TestCity::new();
+    let office = Office::of(&city);
+    let lan = city.resident("Nguyễn Thị Lan");
+    let case = office.takes_in(&lan.asks_for_bees()).name().to_owned();
+    let home = Browser::at(&city, Site::City).holding(&lan.signs_in());
+    let path = format!("/cases/{case}/message");
+    let empty = home.submits(&home.goes(&path).form(&path), &[("reason", " ")], &[]);
+    assert!(empty.text().contains("Ghi điều bạn muốn nhắn"));
+    home.submits(
+        &home.goes(&path).form(&path),
+        &[("reason", "Khi nào có người đến xem?")],
+        &[],
+    );
+    let specialist = at_work(&city, &office.specialist);
+    assert!(
+        specialist
+            .goes(&format!("/desk/cases/{case}"))
+            .text()
+            .contains("Khi nào có người đến xem?")
+    );
+    city.worker_runs();
+    let told = city.letters.all().len();
+    does(&specialist, &case, "write-message", &[("message", "Sáng thứ Tư")]);
+    city.worker_runs();
+    assert_eq!(
+        city.letters.all().len(),
+        told + 1,
+        "the resident is told of the answer, not of the own question"
+    );
+    assert!(
+        home.goes(&format!("/cases/{case}"))
+            .text()
+            .contains("Sáng thứ Tư")
+    );
+}

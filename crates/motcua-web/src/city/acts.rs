@@ -147,6 +147,66 @@ pub async fn withdraw(
     .await
 }
 
+/// Asks what shall be written to whoever has the case.
+pub async fn message_page(
+    State(edge): State<Edge>,
+    resident: Resident,
+    Path(name): Path<String>,
+    Query(then): Query<Then>,
+) -> Result<Response, Problem> {
+    let view = tracked(&edge, &resident, &name).await?;
+    if !view.can.contains(&CommandKind::WriteMessage) {
+        return Ok(see(&tracker(&name)));
+    }
+    let t = resident.visitor.t();
+    let is_wrong = then.shows_errors();
+    let error = if is_wrong {
+        t.applicant_message_missing()
+    } else {
+        String::new()
+    };
+    let mut page = ActPage {
+        body: t.applicant_message_body(),
+        reason: Some(TextField {
+            name: "reason".to_owned(),
+            label: t.applicant_message_words(),
+            error: error.clone(),
+            lines: 6,
+            ..TextField::default()
+        }),
+        action: format!("/cases/{name}/message"),
+        act: t.applicant_message_act(),
+        keep: t.common_cancel(),
+        ..act_page(&resident, &view, &name, t.applicant_message_title())
+    };
+    page.page.has_errors = is_wrong;
+    if is_wrong {
+        page.problems.push(FieldProblem {
+            field: "reason".to_owned(),
+            words: error,
+        });
+    }
+    Ok(html(&resident.visitor, &page))
+}
+
+/// Writes to whoever has the case.
+pub async fn message(
+    State(edge): State<Edge>,
+    resident: Resident,
+    Path(name): Path<String>,
+    Form(form): Form<Reason>,
+) -> Result<Response, Problem> {
+    if form.reason.trim().is_empty() {
+        return Ok(see(&format!("/cases/{name}/message?errors=yes")));
+    }
+    act(&edge, &resident, &name, move |wording| {
+        Ok(Command::WriteMessage {
+            text: wording.note(&form.reason),
+        })
+    })
+    .await
+}
+
 /// Takes the electronic result; it can be opened from then on.
 pub async fn collect(
     State(edge): State<Edge>,

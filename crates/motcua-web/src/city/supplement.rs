@@ -149,10 +149,10 @@ async fn try_answer(
 
 /// Files that were uploaded with a request, by paper, until the answer takes them.
 #[derive(Clone, Default)]
-struct Kept(Arc<Mutex<BTreeMap<String, Vec<FileId>>>>);
+pub(super) struct Kept(Arc<Mutex<BTreeMap<String, Vec<FileId>>>>);
 
 impl Kept {
-    fn keeping(
+    pub(super) fn keeping(
         &self,
         person: Person,
     ) -> impl Fn(&Parts, &str, &str, &[u8], &motcua_engine::ports::Inspected) -> Result<(), UseError>
@@ -168,7 +168,7 @@ impl Kept {
         }
     }
 
-    fn take(&self) -> BTreeMap<String, Vec<FileId>> {
+    pub(super) fn take(&self) -> BTreeMap<String, Vec<FileId>> {
         std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

@@ -28,6 +28,7 @@ struct TrackerPage {
     log: Vec<LogEntry>,
     clock: Option<ClockPart>,
     papers: Vec<PaperLine>,
+    life: Vec<crate::life::LifeShown>,
     others: Vec<Link>,
     rated: Option<String>,
 }
@@ -99,6 +100,7 @@ fn tracker_page(resident: &Resident, view: &TrackerView) -> TrackerPage {
             .as_ref()
             .map(|clock| ClockPart::of(t, Reader::Applicant, clock, view.issued.map(|(at, _)| at))),
         papers: papers.collect(),
+        life: crate::life::shown(t, &view.life),
         others: others(t, view, &name),
         rated: view.rating.map(|score| t.tracker_rated(score.to_string())),
         page,
@@ -310,6 +312,27 @@ fn part(t: &Text, view: &TrackerView, name: &str) -> Part {
                 .collect(),
             act: PartAct::Page(Link::to(address("supplement"), t.tracker_part_supplement_act())),
         },
+        YourPart::PayFee { amount } => simple(
+            Tone::Gold,
+            t.applicant_pay(amount.to_string()),
+            t.applicant_pay_detail(pick(&view.received_at, t.lang())),
+            PartAct::None,
+        ),
+        YourPart::MeetDuty { notice, amount } => simple(
+            Tone::Gold,
+            t.applicant_duty(amount.to_string()),
+            t.applicant_duty_detail(notice),
+            PartAct::Page(Link::to(address("duty"), t.applicant_duty_act())),
+        ),
+        YourPart::ComesByPost { tracking } => simple(
+            Tone::Sea,
+            t.applicant_post(),
+            tracking.as_ref().map_or_else(
+                || t.applicant_post_waits(),
+                |number| t.applicant_post_number(number),
+            ),
+            PartAct::None,
+        ),
         YourPart::TakeResult => simple(
             Tone::Gold,
             t.tracker_part_take(),
@@ -423,6 +446,9 @@ fn others(t: &Text, view: &TrackerView, name: &str) -> Vec<Link> {
         "/account/looks",
         t.tracker_looks(t.number(i64::try_from(view.looks).unwrap_or(0))),
     )];
+    if view.can.contains(&CommandKind::WriteMessage) {
+        links.push(Link::to(format!("/cases/{name}/message"), t.applicant_message()));
+    }
     if view.can.contains(&CommandKind::Recall) {
         links.push(Link::to(format!("/cases/{name}/recall"), t.tracker_recall()));
     }

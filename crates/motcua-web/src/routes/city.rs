@@ -9,7 +9,7 @@ use super::Site;
 use super::Who::{Anyone, Case, Resident};
 use crate::city::uploads::UPLOAD_BYTES_MAX;
 use crate::city::{
-    account, acts, beginning, cases, check, drafts, home, me, offices, papers, procedures, questions,
+    account, acts, beginning, cases, check, drafts, duty, home, me, offices, papers, procedures, questions,
     supplement, track, tracker,
 };
 use crate::edge::explained;
@@ -79,6 +79,22 @@ fn own(site: Site) -> Site {
             "/cases/{name}/supplement",
             acting(CommandKind::AnswerSupplement),
             supplement::answer.layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX)),
+        )
+        .get("/cases/{name}/duty", acting(CommandKind::ProveDuty), duty::ask)
+        .post(
+            "/cases/{name}/duty",
+            acting(CommandKind::ProveDuty),
+            duty::prove.layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX)),
+        )
+        .get(
+            "/cases/{name}/message",
+            acting(CommandKind::WriteMessage),
+            acts::message_page,
+        )
+        .post(
+            "/cases/{name}/message",
+            acting(CommandKind::WriteMessage),
+            acts::message,
         )
         .get(
             "/cases/{name}/recall",
