@@ -12,5 +12,6 @@ pub mod form;
 pub mod id;
 pub mod money;
 pub mod person;
+pub mod report;
 pub mod time;
 pub mod unit;

@@ -4,6 +4,7 @@
 mod desk;
 mod identity;
 mod papers;
+mod report;
 mod store;
 mod world;
 
@@ -14,6 +15,7 @@ pub use identity::{
 pub use papers::{
     HandoverLine, Letter, Letters, OutcomeFacts, PaperFacts, PaperKind, PaperOrder, PaperPress, PressError,
 };
+pub use report::{AtRisk, Horizon, RegisterPart, ReportStore, Tally};
 pub use store::{
     CaseFilter, CaseQuery, CaseStore, CatalogueStore, CommitError, Committed, Cursor, DraftStore, Order,
     OutboxItem, OutboxStore, PeopleStore, SessionStore, Store, StoreError, Swept, Timing,

@@ -1,8 +1,9 @@
 //! The readable side: rows that the store keeps beside the log, and what they must say.
 
-use motcua_domain::case::{Case, Party, Step};
+use motcua_domain::case::{Case, OutcomeKind, Party, Step};
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, DraftId, FileId, PersonId, StaffId, TokenId, UnitCode};
+use motcua_domain::report::CaseFact;
 use motcua_domain::time::Instant;
 
 /// A moment that never comes: the due moment of a case that owes nothing. A sentinel, because `NULL` sorts
@@ -55,6 +56,12 @@ pub struct CaseRow {
     pub issued_at: Option<Instant>,
     /// Whether it was issued in time.
     pub is_on_time: Option<bool>,
+    /// What was decided.
+    pub result: Option<OutcomeKind>,
+    /// When the result was returned.
+    pub returned_at: Option<Instant>,
+    /// The moments that reports count by.
+    pub fact: CaseFact,
 }
 
 impl CaseRow {
@@ -90,6 +97,9 @@ impl CaseRow {
             is_withdrawal_asked: case.withdrawal.is_some(),
             issued_at: case.outcome.as_ref().map(|outcome| outcome.issued_at),
             is_on_time: case.outcome.as_ref().map(|outcome| outcome.on_time),
+            result: case.outcome.as_ref().map(|outcome| outcome.kind),
+            returned_at: case.returned_at,
+            fact: CaseFact::of(case),
         }
     }
 }

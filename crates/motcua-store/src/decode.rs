@@ -1,12 +1,13 @@
 //! Columns to rows, in the order of the statements. The other direction is [`crate::encode`].
 
-use motcua_domain::case::{Author, Party, Step};
+use motcua_domain::case::{Author, OutcomeKind, Party, Step};
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, FileId, UnitCode};
 use motcua_domain::person::{Person, PersonalNumber, Subject};
+use motcua_domain::report::{CaseFact, Ending, Entry, Marks};
 use motcua_domain::time::Day;
 use motcua_engine::changes::{Access, AccessedThing, EventRecord, OutboxMessage, Topic};
-use motcua_engine::ports::OutboxItem;
+use motcua_engine::ports::{AtRisk, OutboxItem, Tally};
 use motcua_engine::rows::{
     CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, PrivateNoteRow,
     ProcedureRow, SavedViewRow, SessionHolder, SessionRow, StaffRow, TicketRow, TokenRow,
@@ -77,6 +78,75 @@ pub(crate) fn case(row: &mut Columns<'_>) -> Result<CaseRow, Fault> {
         is_withdrawal_asked: row.flag()?,
         issued_at: row.maybe_instant()?,
         is_on_time: row.take::<Option<i64>>()?.map(flag),
+        result: maybe_named(row, OutcomeKind::from_name)?,
+        returned_at: row.maybe_instant()?,
+        fact: fact(row)?,
+    })
+}
+
+fn fact(row: &mut Columns<'_>) -> Result<CaseFact, Fault> {
+    let [accepted_at, law_due_at, extended_at, paused_since, ended_at] = [
+        row.maybe_instant()?,
+        row.maybe_instant()?,
+        row.maybe_instant()?,
+        row.maybe_instant()?,
+        row.maybe_instant()?,
+    ];
+    Ok(CaseFact {
+        accepted_at,
+        law_due_at,
+        extended_at,
+        paused_since,
+        ended: ended_at.zip(maybe_named(row, Ending::from_name)?),
+    })
+}
+
+/// A stable name, or nothing.
+fn maybe_named<T>(row: &mut Columns<'_>, from_name: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Fault> {
+    let Some(name) = row.take::<Option<String>>()? else {
+        return Ok(None);
+    };
+    from_name(&name)
+        .map(Some)
+        .ok_or_else(|| row.damaged("a name of a newer program"))
+}
+
+/// How many cases are so marked, of which agency, procedure and channel.
+pub(crate) fn tally(row: &mut Columns<'_>) -> Result<Tally, Fault> {
+    Ok(Tally {
+        agency: UnitCode::new(row.text()?),
+        procedure: row.text()?,
+        channel: row.named(|name| name.parse::<Channel>().ok())?,
+        marks: Marks {
+            entry: match row.count::<u8>()? {
+                0 => None,
+                1 => Some(Entry::CarriedOver),
+                _ => Some(Entry::Received),
+            },
+            ending: match row.text()?.as_str() {
+                "" => None,
+                name => Some(Ending::from_name(name).ok_or_else(|| row.damaged("no ending"))?),
+            },
+            is_extended: row.flag()?,
+            is_paused: row.flag()?,
+            is_overdue: row.flag()?,
+        },
+        count: row.count()?,
+    })
+}
+
+/// How many cases of a division are late or soon due.
+pub(crate) fn at_risk(row: &mut Columns<'_>) -> Result<AtRisk, Fault> {
+    Ok(AtRisk {
+        agency: UnitCode::new(row.text()?),
+        division: match row.text()?.as_str() {
+            "" => None,
+            code => Some(UnitCode::new(code)),
+        },
+        open: row.count()?,
+        late: row.count()?,
+        within_24_hours: row.count()?,
+        within_days: row.count()?,
     })
 }
 

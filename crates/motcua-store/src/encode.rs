@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use motcua_domain::case::Author;
+use motcua_domain::case::{Author, OutcomeKind};
 use motcua_domain::person::Person;
 use motcua_engine::changes::{Access, EventRecord, OutboxMessage, Row, StreamChange};
 use motcua_engine::rows::{CaseRow, DraftRow, FileRow, PasskeyRow, SavedViewRow, StaffRow};
@@ -173,7 +173,7 @@ fn telling(row: &Row) -> Step<'_> {
     }
 }
 
-fn case(row: &CaseRow) -> Vec<Value<'_>> {
+pub(crate) fn case(row: &CaseRow) -> Vec<Value<'_>> {
     vec![
         Value::printed(row.id),
         number(row.version),
@@ -197,6 +197,14 @@ fn case(row: &CaseRow) -> Vec<Value<'_>> {
         row.is_withdrawal_asked.into(),
         Value::maybe(row.issued_at),
         Value::maybe(row.is_on_time),
+        Value::maybe(row.result.map(OutcomeKind::name)),
+        Value::maybe(row.returned_at),
+        Value::maybe(row.fact.accepted_at),
+        Value::maybe(row.fact.law_due_at),
+        Value::maybe(row.fact.extended_at),
+        Value::maybe(row.fact.paused_since),
+        Value::maybe(row.fact.ended.map(|(at, _)| at)),
+        Value::maybe(row.fact.ended.map(|(_, ending)| ending.name())),
     ]
 }
 

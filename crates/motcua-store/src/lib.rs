@@ -13,6 +13,7 @@ mod migrate;
 mod people;
 mod postgres;
 mod queries;
+mod report;
 mod scope;
 pub mod search;
 mod sqlite;

@@ -285,6 +285,15 @@ fn push_filter<'a>(sql: &mut Sql<'a>, filter: &'a CaseFilter, along: Along) {
     if filter.is_unassigned {
         sql.and("c.holder = ''");
     }
+    if let Some(division) = &filter.division {
+        sql.and("c.holder || '' IN (SELECT id FROM staff WHERE unit = ");
+        sql.bind(division.as_str());
+        sql.push(")");
+    }
+    if let Some(agency) = &filter.competent {
+        sql.and("c.competent || '' = ");
+        sql.bind(agency.as_str());
+    }
     if let Some(applicant) = filter.applicant {
         sql.and(if matches!(along, Along::Applicant) {
             "c.applicant = "

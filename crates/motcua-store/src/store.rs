@@ -6,6 +6,7 @@ mod desk;
 mod drafts;
 mod outbox;
 mod people;
+mod reports;
 mod sessions;
 
 use motcua_engine::changes::Changes;

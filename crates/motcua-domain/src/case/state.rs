@@ -205,6 +205,23 @@ pub enum OutcomeKind {
     Refused,
 }
 
+impl OutcomeKind {
+    /// The stable name, for rows.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Granted => "granted",
+            Self::Refused => "refused",
+        }
+    }
+
+    /// The kind of a stable name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Granted, Self::Refused]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    }
+}
+
 /// A signature of the signatory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signature {

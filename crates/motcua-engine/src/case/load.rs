@@ -5,7 +5,7 @@ use motcua_domain::id::CaseId;
 use motcua_domain::time::Instant;
 
 use super::codec::decode;
-use crate::changes::StreamKey;
+use crate::changes::{EventRecord, StreamKey};
 use crate::engine::{Engine, UseError};
 use crate::rows::CaseRow;
 
@@ -43,6 +43,14 @@ impl LoadedCase {
     /// The row that the log tells of.
     pub fn row(&self) -> CaseRow {
         CaseRow::of(&self.case, self.version())
+    }
+}
+
+impl CaseRow {
+    /// The row that a log as it is kept tells of; `None` if it cannot be read, or tells of no case.
+    pub fn of_log(records: &[EventRecord]) -> Option<Self> {
+        let log = records.iter().map(decode).collect::<Result<Vec<_>, _>>().ok()?;
+        fold(&log).map(|case| Self::of(&case, log.len() as u64))
     }
 }
 

@@ -11,6 +11,7 @@ use motcua_domain::time::Instant;
 use thiserror::Error;
 
 use super::desk::DeskStore;
+use super::report::ReportStore;
 use crate::changes::{Access, Changes, EventRecord, OutboxMessage, StreamKey};
 use crate::rows::{
     CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow, SessionRow,
@@ -19,7 +20,7 @@ use crate::rows::{
 
 /// Everything the engine asks of a store.
 pub trait Store:
-    CaseStore + PeopleStore + DeskStore + DraftStore + SessionStore + OutboxStore + CatalogueStore
+    CaseStore + PeopleStore + DeskStore + ReportStore + DraftStore + SessionStore + OutboxStore + CatalogueStore
 {
     /// Makes the changes true, durably, all or nothing. Returns only when a power cut cannot take it back.
     ///
@@ -191,6 +192,10 @@ pub struct CaseFilter {
     pub holder: Option<StaffId>,
     /// Only those that nobody holds yet.
     pub is_unassigned: bool,
+    /// Only those that somebody of this unit within an agency holds.
+    pub division: Option<UnitCode>,
+    /// Only those that this agency decides.
+    pub competent: Option<UnitCode>,
     /// Only those of this procedure.
     pub procedure: Option<String>,
     /// Only those that came this way.

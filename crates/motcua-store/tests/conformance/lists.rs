@@ -10,17 +10,17 @@ use crate::sample::*;
 use crate::stores::Place;
 
 /// Seeded chance: what fails once fails every time.
-struct Chance(u64);
+pub(crate) struct Chance(pub(crate) u64);
 
 impl Chance {
-    fn below(&mut self, bound: u64) -> u64 {
+    pub(crate) fn below(&mut self, bound: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         self.0 % bound
     }
 
-    fn is(&mut self) -> bool {
+    pub(crate) fn is(&mut self) -> bool {
         self.below(2) == 0
     }
 }
@@ -77,6 +77,8 @@ fn any_filter(chance: &mut Chance) -> CaseFilter {
             .collect(),
         holder: seldom(chance).then(|| staff_id(chance.below(3))),
         is_unassigned: seldom(chance),
+        division: None,
+        competent: seldom(chance).then(|| agency(chance.below(3))),
         procedure: seldom(chance).then(|| "9.000001".to_owned()),
         channel: seldom(chance).then_some(Channel::Online),
         received_at: seldom(chance).then(|| agency(chance.below(3))),
@@ -131,6 +133,10 @@ fn is_let_in(filter: &CaseFilter, row: &CaseRow) -> bool {
             .received_at
             .as_ref()
             .is_none_or(|agency| row.received_at == *agency)
+        && filter
+            .competent
+            .as_ref()
+            .is_none_or(|agency| row.competent == *agency)
         && filter
             .applicant
             .is_none_or(|applicant| row.applicant == applicant)

@@ -20,6 +20,7 @@ mod on_a_server;
 mod one_process;
 mod outbox;
 mod people;
+mod reports;
 mod sample;
 mod sessions;
 mod statements;
@@ -90,6 +91,10 @@ promises! {
         staff_are_listed_by_given_name_and_only_while_active,
         passkeys_are_found_by_credential,
         notices_come_newest_first;
+    reports:
+        cases_are_counted_by_the_marks_that_the_domain_sees,
+        late_and_soon_due_are_counted_by_agency_and_division,
+        the_register_comes_in_the_order_of_acceptance_whole_and_within_the_scope;
     desk:
         a_view_is_saved_only_over_the_version_that_was_read,
         a_private_note_is_its_writers_alone,

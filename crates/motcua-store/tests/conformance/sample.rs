@@ -59,6 +59,9 @@ pub(crate) fn case(n: u64) -> CaseRow {
         is_withdrawal_asked: false,
         issued_at: None,
         is_on_time: None,
+        result: None,
+        returned_at: None,
+        fact: motcua_domain::report::CaseFact::default(),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::case::sample::{calendar, staff};
 use crate::case::{
     Author, Case, Command, CommandKind, Context, Event, LastMove, Recorded, decide, evolve, fold, guard,
 };
+use crate::report::{CaseFact, Ending, may_be_open};
 use crate::time::{Instant, OfficeCalendar};
 
 /// One act of a history: which of those that have their place, its content, and how long after the one before.
@@ -148,6 +149,7 @@ fn live(rules: u32, first: u32, throws: &[Throw]) -> Result<(), TestCaseError> {
         let command = varied(*kind, &before, dice, Dice(*content), life.now);
         if let Some(events) = life.tries(&command, &author(*content)) {
             watch.saw(Some(&before), &events, &life)?;
+            reports_see_what_is_so(&before, &life)?;
             taking_a_move_back_leaves_what_was_before(&before, &life)?;
         }
     }
@@ -156,6 +158,29 @@ fn live(rules: u32, first: u32, throws: &[Throw]) -> Result<(), TestCaseError> {
         life.case,
         "what the log tells at once is what it told step by step"
     );
+    Ok(())
+}
+
+/// What a report counts by: a received case that has not ended stands where such cases stand; one that has a result is
+/// judged once, and what its first result said stays.
+fn reports_see_what_is_so(before: &Case, life: &Life) -> Result<(), TestCaseError> {
+    let case = life.case.as_ref().unwrap();
+    let fact = CaseFact::of(case);
+    if fact.accepted_at.is_some() && fact.ended.is_none() {
+        prop_assert!(may_be_open(case.step), "{:?}", case.step);
+    }
+    if case.outcome.is_some() {
+        prop_assert!(matches!(fact.ended, Some((_, Ending::OnTime | Ending::Late))));
+    }
+    if before.outcome.is_some() {
+        prop_assert_eq!(fact.ended, CaseFact::of(before).ended);
+    }
+    if let (Some((at, Ending::OnTime)), Some(due)) = (fact.ended, fact.law_due_at) {
+        prop_assert!(
+            before.outcome.is_some() || at <= due,
+            "on time is by the law's due moment"
+        );
+    }
     Ok(())
 }
 
