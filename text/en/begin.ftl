@@ -51,6 +51,7 @@ begin-fee-basis = By { $basis }
 begin-fee-decision = By the publishing Decision { $decision }
 begin-fee-free-basis = Nothing is charged, by { $basis }
 begin-fee-free-decision = The publishing Decision { $decision } says that nothing is charged
+begin-fee-relief = The charge is { $amount }; the city waives or reduces it for online filings, by { $basis }
 begin-fee-unconfirmed = To be confirmed: the published source is not clear. You pay nothing when you file; if that changes, the desk tells you before it charges.
 
 ## The procedure page, for whoever is signed in and whoever is not
@@ -81,3 +82,14 @@ begin-track-supplement-open = The case waits for the applicant to complete it; i
 begin-track-paused = The time limit stands still by law; the due date is counted anew when it runs again.
 begin-track-not-yet = The desk is looking at what was added. A due date exists once the case is accepted.
 begin-track-over = Nothing is due in this case any more.
+
+## The procedure page
+
+begin-for = For:
+begin-fee-unconfirmed-short = To be confirmed: the published source is not clear
+begin-papers-only-optional = { $count ->
+    [one] { $count } paper, only if your case needs it
+   *[other] { $count } papers, only if your case needs them
+}
+begin-papers-held = { $register }: the State has it, you need not give this paper. Upload it only if that is wrong.
+begin-papers-held-short = Already held: { $register }

@@ -1,6 +1,5 @@
 ### The page of one procedure (thủ tục).
 
-procedure-for = For: { $who }.
 procedure-time = Time
 procedure-time-law = The law allows { $limit }; filed online, the city promises to be faster
 procedure-time-only = By law, counted from acceptance

@@ -66,6 +66,9 @@ begin-fee-decision = Theo Quyết định công bố { $decision }
 begin-fee-free-basis = Không thu theo { $basis }
 # $decision (String) - the decision that published the figure
 begin-fee-free-decision = Quyết định công bố { $decision } ghi không thu
+# $amount (String) - what the text sets
+# $basis (String) - the text that allows less
+begin-fee-relief = Mức quy định { $amount }; thành phố miễn, giảm cho hồ sơ trực tuyến theo { $basis }
 begin-fee-unconfirmed = Chờ xác nhận: nguồn công bố ghi chưa rõ. Bạn chưa phải trả gì khi nộp; có thay đổi, một cửa báo trước khi thu.
 
 ## The procedure page, for whoever is signed in and whoever is not
@@ -101,3 +104,14 @@ begin-track-supplement-open = Hồ sơ chờ người nộp bổ sung; chưa có
 begin-track-paused = Thời hạn đang tạm dừng theo luật; ngày hẹn trả được tính lại khi chạy tiếp.
 begin-track-not-yet = Một cửa đang xem phần bổ sung. Ngày hẹn trả có khi hồ sơ được tiếp nhận.
 begin-track-over = Hồ sơ không còn thời hạn nào.
+
+## The procedure page
+
+begin-for = Dành cho:
+begin-fee-unconfirmed-short = Chờ xác nhận: nguồn công bố ghi chưa rõ
+# $count (Number) - how many papers
+begin-papers-only-optional = { $count } giấy tờ, chỉ nộp nếu trường hợp của bạn cần
+# $register (String) - the register
+begin-papers-held = { $register } đã có, bạn không phải nộp giấy này. Chỉ tải lên nếu dữ liệu đó sai.
+# $register (String) - the register
+begin-papers-held-short = Đã có: { $register }

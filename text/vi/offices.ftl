@@ -32,10 +32,13 @@ offices-opens-at = Đang đóng cửa, mở lại { $at }
 # $day (String) - the day
 offices-moment = { $time } { $day }
 offices-no-desk = Không có bộ phận một cửa. Hồ sơ nộp trực tuyến, hoặc tại trung tâm của thành phố.
-offices-takes-for = Nhận hồ sơ của:
+offices-takes-for = Nhận hồ sơ của những sở nào
 offices-table = Các nơi tiếp nhận
 offices-name = Nơi tiếp nhận
 offices-address = Địa chỉ
 offices-now = Bây giờ
 offices-address-unknown = Gọi 1022 để hỏi địa chỉ
 offices-link = Địa chỉ và giờ làm việc của các bộ phận một cửa
+# $from (String) - the first weekday
+# $to (String) - the last weekday
+offices-two-days = { $from } và { $to }

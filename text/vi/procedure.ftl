@@ -1,7 +1,5 @@
 ### The page of one procedure (thủ tục).
 
-# $who (String) - who may apply, as the decision names them
-procedure-for = Dành cho: { $who }.
 procedure-time = Thời gian
 # $limit (String) - the limit by law
 procedure-time-law = Luật cho phép { $limit }; nộp trực tuyến được thành phố cam kết sớm hơn

@@ -59,6 +59,10 @@ pub struct CityProcedure {
     pub papers: Vec<CasePaper>,
     /// How often it is asked for: the greater, the earlier it is shown.
     pub popularity: u32,
+    /// The field it belongs to, in both languages.
+    pub field: Bilingual,
+    /// The kinds of result in both languages, in the order of the version's; the first is what is granted.
+    pub outcomes: Vec<Bilingual>,
     /// On which grounds somebody may file it, at least one; the first is the usual one (căn cứ thay mặt).
     pub grounds: Vec<GroundForActing>,
     /// The question of its form that names the person concerned (đối tượng của hồ sơ), where that is another person

@@ -76,6 +76,8 @@ fn procedure(written: &Written) -> CityProcedure {
             })
             .collect(),
         popularity: written.popularity,
+        field: written.field.clone(),
+        outcomes: written.outcomes.clone(),
         grounds: written.grounds.clone(),
         concerned: written.concerned.clone(),
         variants: written

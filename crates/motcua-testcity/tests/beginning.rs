@@ -7,8 +7,11 @@ use std::sync::Arc;
 
 use motcua_domain::bilingual::Bilingual;
 use motcua_domain::case::GroundForActing;
+use motcua_domain::catalogue::{FeeOverlay, Money};
+use motcua_domain::channel::Channel;
 use motcua_domain::form::Answer;
-use motcua_domain::time::TimeLimit;
+use motcua_domain::money::Dong;
+use motcua_domain::time::{Day, TimeLimit};
 use motcua_engine::city::{CasePaper, CityFacts, CityProcedure, VariantOffer};
 use motcua_engine::engine::UseError;
 use motcua_engine::filing::Stop;
@@ -202,6 +205,40 @@ fn the_check_says_what_it_costs_and_by_what_text() {
     let bees = fee(BEES);
     assert!(bees.online.is_free() && !bees.is_by_text);
     assert_eq!(bees.legal_basis, "00/QĐ-ONG", "the decision that published it");
+}
+
+#[test]
+fn what_the_city_waives_online_stands_beside_what_the_text_sets() {
+    let city = TestCity::with(|facts| {
+        let version = Arc::make_mut(&mut bees_of(facts).version);
+        for entry in &mut version.channels {
+            for charge in &mut entry.charges {
+                charge.amount = Some(Money::Vnd(Dong::new(50_000)));
+            }
+        }
+        facts.fee_overlays.push(FeeOverlay {
+            procedures: vec![BEES.to_owned()],
+            channel: Some(Channel::Online),
+            percent: 0,
+            legal_basis: "Nghị quyết 01/ONG".to_owned(),
+            from: Day::parse("2025-07-01").unwrap(),
+            to: None,
+        });
+    });
+    let lan = city.resident("Nguyễn Thị Lan");
+    let draft = lan.starts(BEES);
+    let fee = city.engine.check_draft(&lan.person, draft).unwrap().fee;
+    assert!(fee.online.is_free());
+    assert_eq!(
+        fee.relief,
+        Some((Dong::new(50_000), "Nghị quyết 01/ONG".to_owned()))
+    );
+    let counter = fee.counter.unwrap();
+    assert_eq!(
+        counter.amount,
+        Some(Money::Vnd(Dong::new(50_000))),
+        "at the counter it is paid"
+    );
 }
 
 #[test]

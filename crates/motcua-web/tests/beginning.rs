@@ -196,3 +196,25 @@ async fn desks_are_found_with_address_hours_and_whether_they_are_open() {
         );
     }
 }
+
+#[tokio::test]
+async fn in_english_what_the_city_wrote_is_english_and_what_the_nation_wrote_is_marked() {
+    let city = TestCity::new();
+    let shown = page(
+        Door::city(&city)
+            .get(&format!("/procedures/{BIRTH}?lang=en"), None)
+            .await,
+    );
+    for words in [
+        "Birth certificate",
+        "Civil status",
+        "Only if: somebody files for you",
+        "<span lang=\"vi\">",
+    ] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert!(
+        !shown.contains("Giấy khai sinh") && !shown.contains("Hộ tịch"),
+        "{shown}"
+    );
+}

@@ -80,6 +80,8 @@ fn procedure(procedure: &Written) -> CityProcedure {
         conditions,
         papers,
         popularity: procedure.popularity,
+        field: procedure.field.clone(),
+        outcomes: procedure.outcomes.clone(),
         grounds: procedure.grounds.clone(),
         concerned: procedure.concerned.clone(),
         variants: procedure

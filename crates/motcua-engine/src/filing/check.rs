@@ -159,7 +159,10 @@ impl Engine {
             is_ground_asked: draft.procedure.grounds.len() > 1,
             variant: draft.variant().map(|variant| variant.label.clone()),
             is_variant_asked: draft.procedure.variants.len() > 1,
-            fee: FeeView::of(&draft.procedure),
+            fee: FeeView::of(
+                &draft.procedure,
+                &self.charges_for(&draft.procedure, Channel::Online),
+            ),
             is_desk_asked: draft.procedure.is_filed_at_communes(),
             problems: without_papers(filling.validate_all(), &draft.form),
             limit: draft

@@ -1,7 +1,9 @@
 //! What a filing costs, and by what text. Paying is another matter.
 
+use motcua_domain::case::ChargeLine;
 use motcua_domain::catalogue::{Charge, ChargeKind, Money, PerWhat};
 use motcua_domain::channel::Channel;
+use motcua_domain::money::Dong;
 
 use crate::city::CityProcedure;
 
@@ -12,6 +14,8 @@ pub struct FeeView {
     pub online: WayFee,
     /// Handed in at the counter, where that is another amount.
     pub counter: Option<WayFee>,
+    /// What is waived or reduced online today, where it is: what the text sets, and the text that allows less.
+    pub relief: Option<(Dong, String)>,
     /// The text that sets it, or the decision that published the figure.
     pub legal_basis: String,
     /// Whether the text itself is named, not only the decision that published the figure.
@@ -32,8 +36,8 @@ pub struct WayFee {
 }
 
 impl FeeView {
-    /// What a procedure costs.
-    pub fn of(procedure: &CityProcedure) -> Self {
+    /// What a procedure costs; `online_today` are the charges of an online filing now, with what the city waives.
+    pub fn of(procedure: &CityProcedure, online_today: &[ChargeLine]) -> Self {
         let version = &procedure.version;
         let charge = |channel| {
             let entry = version.entries(channel).next();
@@ -46,9 +50,17 @@ impl FeeView {
         let (online, counter) = (charge(Channel::Online), charge(Channel::Counter));
         let basis = online.and_then(|charge| charge.legal_basis.clone());
         let at_counter = WayFee::of(counter);
-        let online_fee = WayFee::of(online);
+        let mut online_fee = WayFee::of(online);
+        let relieved = match online_today {
+            [line] => line.relief.as_ref().map(|relief| (line, relief)),
+            _ => None,
+        };
+        if let Some((line, _)) = relieved {
+            online_fee.amount = Some(Money::Vnd(line.due));
+        }
         Self {
             counter: (counter.is_some() && at_counter != online_fee).then_some(at_counter),
+            relief: relieved.map(|(line, relief)| (line.list, relief.legal_basis.clone())),
             is_by_text: basis.is_some(),
             is_unconfirmed: online.is_none_or(|charge| {
                 charge.amount.is_none() || (charge.confirmed_by.is_none() && !charge.raw_text.is_empty())

@@ -1,5 +1,6 @@
 //! Papers of a draft: several files for each, phone photos among them.
 
+use motcua_domain::bilingual::Bilingual;
 use motcua_domain::id::{DraftId, FileId};
 use motcua_domain::person::Person;
 use unicode_normalization::UnicodeNormalization;
@@ -25,6 +26,8 @@ pub struct PaperSlot {
     pub paper: CasePaper,
     /// Whether this filing is not complete without it.
     pub is_required: bool,
+    /// The register that holds what it would show, so that nobody must give it (D309 2.1).
+    pub held_by: Option<Bilingual>,
     /// The files, in the order they came.
     pub files: Vec<FileRow>,
 }
@@ -46,6 +49,7 @@ impl Engine {
                 Ok(PaperSlot {
                     paper: paper.clone(),
                     is_required: draft.is_paper_required(paper, today),
+                    held_by: draft.paper_held_by(paper, today),
                     files,
                 })
             })

@@ -1,5 +1,6 @@
 //! The way through a filing: where a person is, what comes next, and where a draft is taken up again.
 
+use motcua_domain::bilingual::Bilingual;
 use motcua_domain::form::{Filling, Page, Question, QuestionKind};
 use motcua_domain::time::Day;
 
@@ -123,6 +124,13 @@ impl OpenDraft {
             }
             None => paper.is_required,
         }
+    }
+
+    /// The register that holds what a paper would show, so that nobody must give it.
+    pub fn paper_held_by(&self, paper: &CasePaper, today: Day) -> Option<Bilingual> {
+        let (question, _) = self.question_of(&paper.name)?;
+        self.filling(today).held(question)?;
+        Some(question.held_by.as_ref()?.register.clone())
     }
 
     /// The question that asks for a paper, and how many files it takes.

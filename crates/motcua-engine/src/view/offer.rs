@@ -11,6 +11,7 @@ use motcua_domain::time::TimeLimit;
 use super::procedure::{ChannelView, ProcedureView, RequirementView, SearchView};
 use crate::city::{CasePaper, CityProcedure, VariantOffer};
 use crate::engine::{Engine, UseError};
+use crate::filing::FeeView;
 use crate::search::SearchQuery;
 
 impl Engine {
@@ -77,6 +78,9 @@ impl Engine {
         view.can_file_here = form.is_some() && !matches!(procedure.limit(ONLINE), TimeLimit::Unparsed(_));
         view.promise.clone_from(&procedure.promise);
         view.is_unconfirmed = false;
+        view.is_fee_unconfirmed = FeeView::of(procedure, &self.charges_for(procedure, ONLINE)).is_unconfirmed;
+        view.outcomes.clone_from(&procedure.outcomes);
+        view.field_name.clone_from(&procedure.field);
         view.need = procedure
             .papers
             .iter()
@@ -123,14 +127,15 @@ fn name_of(version: &ProcedureVersion) -> Bilingual {
 /// A procedure of the national catalogue: shown as the record has it, marked where a person must still confirm.
 fn catalogue_view(version: &ProcedureVersion) -> ProcedureView {
     let decision = version.decision.number.clone().unwrap_or_default();
+    let field = version
+        .field
+        .as_ref()
+        .map(|field| field.name.clone())
+        .unwrap_or_default();
     ProcedureView {
         code: version.code.as_str().to_owned(),
         name: name_of(version),
-        field: version
-            .field
-            .as_ref()
-            .map(|field| field.name.clone())
-            .unwrap_or_default(),
+        field: field.clone(),
         decision,
         audience: version
             .audiences
@@ -161,8 +166,10 @@ fn catalogue_view(version: &ProcedureVersion) -> ProcedureView {
         outcomes: version
             .outcomes
             .iter()
-            .map(|outcome| outcome.name.clone())
+            .map(|outcome| Bilingual::new(outcome.name.clone(), outcome.name.clone()))
             .collect(),
+        field_name: Bilingual::new(field.clone(), field.clone()),
+        is_fee_unconfirmed: false,
         legal_bases: version
             .legal_bases
             .iter()

@@ -30,7 +30,11 @@ pub struct ProcedureView {
     /// Conditions, in the words of the record.
     pub conditions: Vec<String>,
     /// Results.
-    pub outcomes: Vec<String>,
+    pub outcomes: Vec<Bilingual>,
+    /// The field as it is shown; `field` is its Vietnamese name, by which lists are narrowed.
+    pub field_name: Bilingual,
+    /// Whether what it costs waits for a person's confirmation, though the rest of the figures does not.
+    pub is_fee_unconfirmed: bool,
     /// Legal bases: number and title.
     pub legal_bases: Vec<(String, String)>,
     /// Whether it can be filed here.

@@ -277,12 +277,17 @@ pub(super) fn fee_rows(t: &Text, fee: &FeeView) -> Vec<Row> {
     if let Some(counter) = &fee.counter {
         details.push(t.begin_fee_counter(uncapitalised(&amount(t, counter))));
     }
-    details.push(match (fee.online.is_free(), fee.is_by_text) {
+    // What is waived is no charge that nobody levies: the text that sets it stands beside the one that waives it.
+    let is_never_charged = fee.online.is_free() && fee.relief.is_none();
+    details.push(match (is_never_charged, fee.is_by_text) {
         (true, true) => t.begin_fee_free_basis(&fee.legal_basis),
         (true, false) => t.begin_fee_free_decision(&fee.legal_basis),
         (false, true) => t.begin_fee_basis(&fee.legal_basis),
         (false, false) => t.begin_fee_decision(&fee.legal_basis),
     });
+    if let Some((list, basis)) = &fee.relief {
+        details.insert(0, t.begin_fee_relief(t.dong(list.get()), basis));
+    }
     if fee.is_unconfirmed {
         details.push(t.begin_fee_unconfirmed());
     }

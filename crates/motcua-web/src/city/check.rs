@@ -168,6 +168,8 @@ fn groups(t: &Text, view: &CheckView, draft: &OpenDraft) -> Vec<(String, Vec<Row
                 label,
                 value: if names.is_empty() && slot.is_required {
                     t.filing_check_no_file()
+                } else if let Some(register) = slot.held_by.as_ref().filter(|_| names.is_empty()) {
+                    t.begin_papers_held_short(pick(register, t.lang()))
                 } else if names.is_empty() {
                     t.filing_check_not_given()
                 } else {
@@ -288,8 +290,10 @@ fn sent_page(resident: &Resident, sent: &Sending, view: &TrackerView) -> SentPag
         (t.filing_sent_at(), words::moment(t, sent.sent_at)),
         (t.filing_sent_to(), pick(&sent.desk, t.lang()).to_owned()),
     ];
-    let concerned = sent.people.concerned.clone();
-    pairs.extend(concerned.map(|name| (t.begin_people_concerned(), name)));
+    if let Some(name) = sent.people.concerned.clone() {
+        // After who files, and in which capacity.
+        pairs.insert(3, (t.begin_people_concerned(), name));
+    }
     let step = |name, detail| ProcessStep { name, detail };
     let is_printed = view.papers.iter().any(|paper| paper.kind == "sending-receipt");
     SentPage {

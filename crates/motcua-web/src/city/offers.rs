@@ -38,7 +38,7 @@ impl OfferRow {
         let detail = if view.field.is_empty() {
             t.home_search_code_only(&view.code)
         } else {
-            t.home_search_code(&view.code, &view.field)
+            t.home_search_code(&view.code, pick(&view.field_name, t.lang()))
         };
         Self {
             href: format!("/procedures/{}", view.code),

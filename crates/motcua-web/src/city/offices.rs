@@ -129,6 +129,8 @@ fn week(t: &Text, days: &[DayHours]) -> Vec<(String, String)> {
         .map(|(from, to, hours)| {
             let days = if from == to {
                 weekday(t, from).to_owned()
+            } else if to == from + 1 {
+                t.offices_two_days(weekday(t, from), weekday(t, to))
             } else {
                 t.offices_days(weekday(t, from), weekday(t, to))
             };

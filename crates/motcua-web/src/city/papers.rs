@@ -183,11 +183,14 @@ async fn papers_page(
         action: format!("/drafts/{}/papers{}", draft.row.id, then.query()),
         remove: format!("/drafts/{}/papers/remove{}", draft.row.id, then.query()),
         problems,
-        optional_title: t.begin_papers_optional(optional.len()),
-        is_optional_open: required.is_empty()
-            || optional
-                .iter()
-                .any(|slot| !slot.files.is_empty() || !slot.field.error.is_empty()),
+        optional_title: if required.is_empty() {
+            t.begin_papers_only_optional(optional.len())
+        } else {
+            t.begin_papers_optional(optional.len())
+        },
+        is_optional_open: optional
+            .iter()
+            .any(|slot| !slot.files.is_empty() || !slot.field.error.is_empty()),
         required,
         optional,
     };
@@ -217,14 +220,15 @@ fn slot_view(t: &Text, slot: &PaperSlot, received: &Received, is_missing: bool) 
             name: format!("{PAPER_FIELD}{}", slot.paper.name),
             label,
             is_title: false,
-            hint: match &slot.paper.only_for {
-                Some(who) => format!(
+            hint: match (&slot.held_by, &slot.paper.only_for) {
+                (Some(register), _) => t.begin_papers_held(pick(register, t.lang())),
+                (None, Some(who)) => format!(
                     "{}. {}",
                     t.begin_papers_for(pick(who, t.lang())),
                     t.filing_papers_hint()
                 ),
-                None if slot.is_required => t.filing_papers_hint(),
-                None => format!("{} {}", t.filing_papers_if(), t.filing_papers_hint()),
+                (None, None) if slot.is_required => t.filing_papers_hint(),
+                (None, None) => format!("{} {}", t.filing_papers_if(), t.filing_papers_hint()),
             },
             error: errors.join(". "),
             accept: ACCEPT,

@@ -151,7 +151,10 @@ struct ProcedurePage {
     page: Page,
     crumbs: Vec<Link>,
     code: String,
-    lead: String,
+    /// Who may apply, in the words of the national list.
+    audience: String,
+    /// The language of what comes from the record: the national catalogue has Vietnamese only.
+    catalogue_lang: &'static str,
     is_unconfirmed: bool,
     can_file_here: bool,
     facts: Vec<Fact>,
@@ -220,7 +223,7 @@ fn procedure_page(visitor: &Visitor, view: ProcedureView, beginning: Option<Begi
     page.tab = Some(Tab::Procedures);
     let mut about = vec![t.procedure_code(view.code.as_str())];
     if !view.field.is_empty() {
-        about.push(t.procedure_field(view.field.as_str()));
+        about.push(t.procedure_field(pick(&view.field_name, t.lang())));
     }
     if !view.decision.is_empty() {
         about.push(t.procedure_decision(view.decision.as_str()));
@@ -228,13 +231,14 @@ fn procedure_page(visitor: &Visitor, view: ProcedureView, beginning: Option<Begi
     ProcedurePage {
         page,
         crumbs: crumbs(t, &view),
-        lead: if view.audience.is_empty() {
-            String::new()
+        audience: view.audience.join(", "),
+        catalogue_lang: if view.is_unconfirmed {
+            "vi"
         } else {
-            t.procedure_for(view.audience.join(", "))
+            t.lang().code()
         },
         facts: facts(t, &view, beginning.as_ref()),
-        need_if_count: t.begin_papers_optional(view.need.iter().filter(|need| !need.is_required).count()),
+        need_if_count: need_if_count(t, &view),
         need: need_items(t, &view, true),
         need_if: need_items(t, &view, false),
         held_title: if is_for_person {
@@ -262,7 +266,7 @@ fn procedure_page(visitor: &Visitor, view: ProcedureView, beginning: Option<Begi
             .iter()
             .map(|name| Item {
                 icon: "doc",
-                words: name.clone(),
+                words: pick(name, t.lang()).to_owned(),
                 detail: String::new(),
             })
             .collect(),
@@ -280,7 +284,10 @@ fn procedure_page(visitor: &Visitor, view: ProcedureView, beginning: Option<Begi
 fn crumbs(t: &Text, view: &ProcedureView) -> Vec<Link> {
     let mut links = vec![Link::to("/procedures", t.common_nav_procedures())];
     if !view.field.is_empty() {
-        links.push(Link::to(address("", Some(&view.field), 0), view.field.as_str()));
+        links.push(Link::to(
+            address("", Some(&view.field), 0),
+            pick(&view.field_name, t.lang()),
+        ));
     }
     links
 }
@@ -346,6 +353,7 @@ fn facts(t: &Text, view: &ProcedureView, beginning: Option<&Beginning>) -> Vec<F
             },
         ),
         detail: match (online, other) {
+            _ if view.is_fee_unconfirmed => t.begin_fee_unconfirmed_short(),
             (Some(online), Some(counter)) if online.fee != counter.fee => {
                 t.procedure_fee_counter(words::fee(t, counter.fee))
             }
@@ -366,6 +374,15 @@ fn facts(t: &Text, view: &ProcedureView, beginning: Option<&Beginning>) -> Vec<F
         });
     }
     facts
+}
+
+fn need_if_count(t: &Text, view: &ProcedureView) -> String {
+    let count = view.need.iter().filter(|need| !need.is_required).count();
+    if count == view.need.len() {
+        t.begin_papers_only_optional(count)
+    } else {
+        t.begin_papers_optional(count)
+    }
 }
 
 /// The papers that everybody needs, or those that only some do.
