@@ -94,3 +94,4 @@ office-case-other-acts = Other acts on this case
 edge-why-own-name = This can be done only in your own name. The case has not changed.
 edge-why-own-agency = This part belongs to another agency. The case has not changed.
 edge-why-agency-unknown = There is no such agency. The case has not changed.
+office-field-open-tasks-days = Within (working days)

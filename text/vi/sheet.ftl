@@ -94,3 +94,4 @@ office-case-other-acts = Việc khác trên hồ sơ
 edge-why-own-name = Việc này chỉ làm được với tên của chính bạn. Hồ sơ chưa thay đổi.
 edge-why-own-agency = Phần việc này của cơ quan khác. Hồ sơ chưa thay đổi.
 edge-why-agency-unknown = Không có cơ quan nào như vậy. Hồ sơ chưa thay đổi.
+office-field-open-tasks-days = Làm trong (ngày làm việc)

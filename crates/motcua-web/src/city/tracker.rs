@@ -312,27 +312,10 @@ fn part(t: &Text, view: &TrackerView, name: &str) -> Part {
                 .collect(),
             act: PartAct::Page(Link::to(address("supplement"), t.tracker_part_supplement_act())),
         },
-        YourPart::PayFee { amount } => simple(
-            Tone::Gold,
-            t.applicant_pay(amount.to_string()),
-            t.applicant_pay_detail(pick(&view.received_at, t.lang())),
-            PartAct::None,
-        ),
-        YourPart::MeetDuty { notice, amount } => simple(
-            Tone::Gold,
-            t.applicant_duty(amount.to_string()),
-            t.applicant_duty_detail(notice),
-            PartAct::Page(Link::to(address("duty"), t.applicant_duty_act())),
-        ),
-        YourPart::ComesByPost { tracking } => simple(
-            Tone::Sea,
-            t.applicant_post(),
-            tracking.as_ref().map_or_else(
-                || t.applicant_post_waits(),
-                |number| t.applicant_post_number(number),
-            ),
-            PartAct::None,
-        ),
+        YourPart::PayFee { .. } | YourPart::MeetDuty { .. } | YourPart::ComesByPost { .. } => {
+            let (tone, lead, rest, act) = money_or_post(t, view, &address);
+            simple(tone, lead, rest, act)
+        }
         YourPart::TakeResult => simple(
             Tone::Gold,
             t.tracker_part_take(),
@@ -351,6 +334,38 @@ fn part(t: &Text, view: &TrackerView, name: &str) -> Part {
             t.tracker_part_rate_detail(),
             PartAct::Page(Link::to(address("rate"), t.tracker_part_rate_act())),
         ),
+    }
+}
+
+/// What the applicant pays, or waits for from the post.
+fn money_or_post(
+    t: &Text,
+    view: &TrackerView,
+    address: &impl Fn(&str) -> String,
+) -> (Tone, String, String, PartAct) {
+    match &view.your_part {
+        YourPart::PayFee { amount } => (
+            Tone::Gold,
+            t.applicant_pay(amount.to_string()),
+            t.applicant_pay_detail(pick(&view.received_at, t.lang())),
+            PartAct::None,
+        ),
+        YourPart::MeetDuty { notice, amount } => (
+            Tone::Gold,
+            t.applicant_duty(amount.to_string()),
+            t.applicant_duty_detail(notice),
+            PartAct::Page(Link::to(address("duty"), t.applicant_duty_act())),
+        ),
+        YourPart::ComesByPost { tracking } => (
+            Tone::Sea,
+            t.applicant_post(),
+            tracking.as_ref().map_or_else(
+                || t.applicant_post_waits(),
+                |number| t.applicant_post_number(number),
+            ),
+            PartAct::None,
+        ),
+        _ => (Tone::Jade, t.tracker_part_nothing(), String::new(), PartAct::None),
     }
 }
 

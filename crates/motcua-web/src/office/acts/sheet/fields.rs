@@ -358,7 +358,7 @@ fn tasks(t: &Text, facts: &SheetFacts, given: &Given, error: String) -> Shown {
                 given,
             ),
             what: field("what", "office-field-what", 2, Width::Full),
-            days: field("days", "office-field-days", 1, Width::Ten),
+            days: field("days", "office-field-open-tasks-days", 1, Width::Ten),
             leads: given.text("lead") == number.to_string() || (number == 0 && given.text("lead").is_empty()),
         }
     };
