@@ -22,6 +22,8 @@ edge-many-title = Bạn đã gửi quá nhiều lần trong thời gian ngắn
 edge-many-body = Để mọi người cùng dùng được, số lần gửi được giới hạn. Lần này chưa được thực hiện. Những gì đã lưu vẫn còn.
 # $wait (String) - how long to wait, "2 phút"
 edge-many-next = Đợi { $wait } rồi thử lại. Nếu cần gấp, gọi 1022.
+edge-why-calendar-own = Bạn đã đề xuất quyết định này nên người khác phải phê duyệt.
+edge-why-calendar-fault = Quyết định thiếu thông tin hoặc có ngày không dùng được nên chưa được ghi.
 edge-why-desk-unknown = Nơi nhận hồ sơ được chọn không có hoặc không nhận thủ tục này. Những gì đã lưu vẫn còn.
 edge-why-ground-unknown = Thủ tục này không nộp được với tư cách đó. Chọn một tư cách trong danh sách. Những gì đã lưu vẫn còn.
 edge-why-variant-unknown = Thủ tục này không có trường hợp đó. Chọn một trường hợp trong danh sách. Những gì đã lưu vẫn còn.

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod bilingual;
+pub mod calendar;
 pub mod case;
 pub mod catalogue;
 pub mod channel;

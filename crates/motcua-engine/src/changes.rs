@@ -49,6 +49,8 @@ pub enum StreamKind {
     Staff,
     /// The catalogue: imports and settled confirmations.
     Catalogue,
+    /// The city's calendar: decisions on days.
+    Calendar,
 }
 
 impl StreamKind {
@@ -58,6 +60,7 @@ impl StreamKind {
             Self::Case => "case",
             Self::Staff => "staff",
             Self::Catalogue => "catalogue",
+            Self::Calendar => "calendar",
         }
     }
 }
@@ -76,6 +79,14 @@ impl StreamKey {
         Self {
             kind: StreamKind::Staff,
             id: id.to_string(),
+        }
+    }
+
+    /// The stream of the city's calendar.
+    pub fn calendar() -> Self {
+        Self {
+            kind: StreamKind::Calendar,
+            id: "city".to_owned(),
         }
     }
 

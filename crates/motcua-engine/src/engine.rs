@@ -1,6 +1,6 @@
 //! The engine: the ports and the city's facts, in one hand.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use motcua_domain::access::{Actor, Denied, Role};
 use motcua_domain::case::Refusal;
@@ -8,6 +8,7 @@ use motcua_domain::id::UnitCode;
 use motcua_domain::time::{Instant, OfficeCalendar};
 use thiserror::Error;
 
+use crate::calendar::Calendars;
 use crate::case::CodecError;
 use crate::city::{CityFacts, Procedures};
 use crate::ports::{
@@ -51,6 +52,8 @@ pub struct Engine {
     pub(crate) registers: Arc<dyn Registers>,
     pub(crate) wake: Arc<dyn Wake>,
     pub(crate) city: Arc<CityFacts>,
+    /// What offices work by now; replaced as a whole when a decision is approved, here or on another node.
+    pub(crate) calendars: Arc<RwLock<Arc<Calendars>>>,
     pub(crate) tells_nobody: bool,
 }
 
@@ -77,6 +80,7 @@ impl Engine {
             procedures,
             registers,
             wake,
+            calendars: Arc::new(RwLock::new(Arc::new(Calendars::before_decisions(&city)))),
             city,
             tells_nobody: false,
         }
@@ -101,9 +105,14 @@ impl Engine {
         &self.city
     }
 
+    /// The calendars as they are now: the city's facts and every approved decision.
+    pub fn calendars(&self) -> Arc<Calendars> {
+        Arc::clone(&self.calendars.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// The calendar of an agency.
-    pub(crate) fn calendar_of(&self, agency: &UnitCode) -> &OfficeCalendar {
-        self.city.calendar_of(agency)
+    pub(crate) fn calendar_of(&self, agency: &UnitCode) -> OfficeCalendar {
+        self.calendars().of(&self.city, agency).clone()
     }
 }
 

@@ -3,6 +3,7 @@
 //! A use case is: load, find out which facts are missing, decide, commit. Everything here is synchronous and
 //! deterministic given the ports.
 
+pub mod calendar;
 pub mod case;
 pub mod changes;
 pub mod city;

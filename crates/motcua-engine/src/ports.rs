@@ -4,6 +4,7 @@
 mod desk;
 mod identity;
 mod papers;
+mod pass;
 mod report;
 mod store;
 mod world;
@@ -15,6 +16,7 @@ pub use identity::{
 pub use papers::{
     HandoverLine, Letter, Letters, OutcomeFacts, PaperFacts, PaperKind, PaperOrder, PaperPress, PressError,
 };
+pub use pass::PassStore;
 pub use report::{AtRisk, Horizon, RegisterPart, ReportStore, Tally};
 pub use store::{
     CaseFilter, CaseQuery, CaseStore, CatalogueStore, CommitError, Committed, Cursor, DraftStore, Order,

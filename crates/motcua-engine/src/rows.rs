@@ -335,3 +335,22 @@ pub struct ConfirmationRow {
     /// Why it needs a person, or what is proposed.
     pub reason: String,
 }
+
+/// How far a reconciler has come on its way through the cases (lượt rà soát).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassRow {
+    /// The reconciler's stable name.
+    pub name: String,
+    /// What it brings the cases to: the revision of what it applies.
+    pub target: u32,
+    /// It goes on behind this case; from the first where there is none.
+    pub after: Option<CaseId>,
+    /// Cases it has looked at.
+    pub looked_at: u64,
+    /// Cases there were when it began.
+    pub total: u64,
+    /// Whether it has come to the end.
+    pub is_done: bool,
+    /// Grows with every save; a save against an older one is a conflict.
+    pub version: u64,
+}

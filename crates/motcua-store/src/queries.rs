@@ -161,6 +161,16 @@ queries! {
     NOTICE_ADD = "INSERT INTO notices (id, person, case_id, key, at) VALUES ($1, $2, $3, $4, $5)";
     NOTICES_OF = "SELECT case_id, key, at FROM notices WHERE person = $1 ORDER BY at DESC, id DESC LIMIT $2";
 
+    // Reconcilers.
+    PASS_FIND = "SELECT name, target, after_id, looked_at, total, is_done, version FROM passes WHERE name = $1";
+    PASS_ADD = "INSERT INTO passes (name, target, after_id, looked_at, total, is_done, version) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    PASS_SAVE = "UPDATE passes SET target = $1, after_id = $2, looked_at = $3, total = $4, is_done = $5, version = $6 \
+        WHERE name = $7 AND version = $8";
+    UNRESOLVED_AFTER = "SELECT id FROM cases WHERE number IS NOT NULL AND issued_at IS NULL AND id > $1 \
+        ORDER BY id LIMIT $2";
+    UNRESOLVED = "SELECT count(*) FROM cases WHERE number IS NOT NULL AND issued_at IS NULL";
+
     // What officers keep for themselves.
     VIEWS_OF = "SELECT staff, name, queue, procedure, channel, received_at, version FROM saved_views \
         WHERE staff = $1 ORDER BY name";

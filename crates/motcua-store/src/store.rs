@@ -5,6 +5,7 @@ mod catalogue;
 mod desk;
 mod drafts;
 mod outbox;
+mod pass;
 mod people;
 mod reports;
 mod sessions;

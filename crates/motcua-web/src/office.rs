@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod acts;
+pub mod calendar;
 pub mod case;
 pub mod catalogue;
 pub mod finding;

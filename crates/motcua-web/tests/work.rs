@@ -182,3 +182,49 @@ async fn the_same_filed_twice_is_shown_to_the_officer_and_to_the_resident_before
     assert!(shown.contains(&format!("href=\"/desk/cases/{first}\"")));
     city.worker_runs();
 }
+
+#[tokio::test]
+async fn a_decision_on_days_is_proposed_looked_at_and_approved_by_another_person() {
+    let city = TestCity::new();
+    let office = Office::of(&city);
+    let case = office.takes_in(&city.resident("Trần Văn An").asks_for_bees());
+    let door = Door::staff(&city);
+    let administrator = city.officer(Role::TechnicalAdmin).signs_in();
+    let director = city.officer(Role::CentreDirector).signs_in();
+    let typed = |off| {
+        [
+            ("decree", "1234/QĐ-UBND"),
+            ("issued-by", "Ủy ban nhân dân thành phố"),
+            ("name", "Nghỉ phòng, chống bão"),
+            ("off", off),
+        ]
+    };
+    let unread = door
+        .post("/desk/calendar", Some(&administrator), &typed("hôm sau"))
+        .await;
+    assert_eq!(unread.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unread.says("“hôm sau” không phải là ngày") && unread.says("1234/QĐ-UBND"));
+    let to = leads_on(
+        &door
+            .post("/desk/calendar", Some(&administrator), &typed("3/12/2026"))
+            .await,
+    );
+    let own = page(door.get(&to, Some(&administrator)).await);
+    assert!(own.contains("người khác phải phê duyệt") && !own.contains("/approve"));
+    let theirs = page(door.get(&to, Some(&director)).await);
+    assert!(theirs.contains("1 hồ sơ đổi ngày hẹn") && theirs.contains(case.name()));
+    assert!(theirs.contains(&format!("action=\"{to}/approve\"")));
+    let approve = format!("{to}/approve");
+    let refused = door.post(&approve, Some(&administrator), &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("Bạn đã đề xuất quyết định này"));
+    assert_eq!(leads_on(&door.post(&approve, Some(&director), &[]).await), "/desk/calendar");
+    let listed = page(door.get("/desk/calendar", Some(&office.desk.signs_in())).await);
+    assert!(listed.contains("Việc tính lại ngày hẹn bắt đầu trong ít phút"), "{listed}");
+    assert!(listed.contains("Nghỉ phòng, chống bão") && !listed.contains("action=\"/desk/calendar\""));
+    city.moment_passes(60_000);
+    city.engine.apply_calendar_decisions().unwrap();
+    let listed = page(door.get("/desk/calendar", Some(&administrator)).await);
+    assert!(listed.contains("Đã tính lại xong ngày hẹn của hồ sơ đang giải quyết (1 hồ sơ)."));
+    city.worker_runs();
+}

@@ -50,7 +50,7 @@ pub(crate) fn engine(
     wake: Arc<dyn Wake>,
 ) -> Result<Engine, Fault> {
     let index = search(folder, opened.store.as_ref(), &facts)?;
-    Ok(Engine::new(Parts {
+    let engine = Engine::new(Parts {
         store: Arc::clone(&opened.store),
         clock: Arc::new(RealClock),
         chance: Arc::new(RealChance),
@@ -60,7 +60,10 @@ pub(crate) fn engine(
         registers,
         wake,
         city: Arc::new(facts),
-    }))
+    });
+    // From its first moment it works by every decision on days.
+    engine.refresh_calendars()?;
+    Ok(engine)
 }
 
 /// The city that is built into the program.

@@ -9,6 +9,7 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::HOST;
 use axum::response::Response;
+use motcua_engine::calendar::Applied;
 use motcua_engine::engine::Engine;
 use motcua_engine::ports::{Letters, PaperPress};
 use tokio::net::TcpListener;
@@ -117,6 +118,14 @@ pub(crate) fn work(
             Ok(turn) if turn.done > 0 && !ear.is_closing() => continue,
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "the worker could not work"),
+        }
+        match engine.apply_calendar_decisions() {
+            Ok(Applied::LookedAt(looked_at)) if !ear.is_closing() => {
+                tracing::info!(looked_at, "decisions on days were carried out on running cases");
+                continue;
+            }
+            Ok(_) => {}
+            Err(error) => tracing::error!(%error, "decisions on days could not be carried out"),
         }
         if rests.is_multiple_of(FORGET_EVERY)
             && let Err(error) = engine.forget_expired()

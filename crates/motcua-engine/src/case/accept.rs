@@ -42,7 +42,7 @@ impl Engine {
         let mut rules = procedure.rules(
             case.channel,
             FormId::new(form),
-            self.city.calendar_id.clone(),
+            self.calendars().id.clone(),
             charges,
         );
         if let Some(limit) = self

@@ -75,7 +75,7 @@ impl Engine {
         may(actor, action, &loaded.case.relations).map_err(UseError::Denied)?;
         let now = self.clock.now();
         let calendar = self.calendar_of(&loaded.case.relations.competent);
-        let context = Context::new(now, calendar);
+        let context = Context::new(now, &calendar);
         self.needs_fit(&act.command, actor, &loaded.case)?;
         let events = decide(Some(&loaded.case), &act.command, &context).map_err(UseError::Refused)?;
         let author = author(actor, action);

@@ -58,7 +58,8 @@ impl Engine {
         let row = self.visible_case(actor, name)?;
         let case = self.load_case(row.id)?.case;
         may(actor, Action::Act(kind), &case.relations).map_err(UseError::Denied)?;
-        let context = Context::new(self.clock.now(), self.calendar_of(&case.relations.competent));
+        let calendar = self.calendar_of(&case.relations.competent);
+        let context = Context::new(self.clock.now(), &calendar);
         guard(&case, kind, &context).map_err(UseError::Refused)
     }
 

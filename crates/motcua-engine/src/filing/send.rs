@@ -189,7 +189,8 @@ impl Engine {
         let Command::Send(sending) = command else {
             return Err(UseError::NotFound);
         };
-        let context = Context::new(now, self.calendar_of(&sending.received_at));
+        let calendar = self.calendar_of(&sending.received_at);
+        let context = Context::new(now, &calendar);
         let events = decide(None, command, &context).map_err(UseError::Refused)?;
         let by = Author::Applicant(person.id);
         let recorded = events

@@ -11,6 +11,7 @@ use motcua_domain::time::Instant;
 use thiserror::Error;
 
 use super::desk::DeskStore;
+use super::pass::PassStore;
 use super::report::ReportStore;
 use crate::changes::{Access, Changes, EventRecord, OutboxMessage, StreamKey};
 use crate::rows::{
@@ -20,7 +21,15 @@ use crate::rows::{
 
 /// Everything the engine asks of a store.
 pub trait Store:
-    CaseStore + PeopleStore + DeskStore + ReportStore + DraftStore + SessionStore + OutboxStore + CatalogueStore
+    CaseStore
+    + PeopleStore
+    + DeskStore
+    + PassStore
+    + ReportStore
+    + DraftStore
+    + SessionStore
+    + OutboxStore
+    + CatalogueStore
 {
     /// Makes the changes true, durably, all or nothing. Returns only when a power cut cannot take it back.
     ///

@@ -42,7 +42,7 @@ impl Engine {
             name: case.name().to_owned(),
             procedure: self.procedure_name(&code)?,
             step: case.step,
-            left: DaysLeft::of(case, calendar, now),
+            left: DaysLeft::of(case, &calendar, now),
             handover_by: case
                 .clock
                 .as_ref()
@@ -81,10 +81,10 @@ impl Engine {
                 .flatten(),
             log: self.log_lines(&loaded.log, &mut Memo::new(self))?,
             issued: case.outcome.as_ref().map(|outcome| outcome.issued_at),
-            late_by_days: late_by_days(case, calendar),
+            late_by_days: late_by_days(case, &calendar),
             clock: self.clock_view(case, now)?,
             intake_due: Some(case.intake.due).filter(|_| case.accepted_at.is_none()),
-            offers: offers(case, &actor, calendar, now),
+            offers: offers(case, &actor, &calendar, now),
             legal_papers: self.paper_links(case)?,
             life: self.life_lines(case, &notes, now)?,
             withdrawal: case

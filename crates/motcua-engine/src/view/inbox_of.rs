@@ -85,7 +85,7 @@ impl Engine {
         let left = match (row.is_paused, row.due_at == NEVER) {
             (true, _) => DaysLeft::Paused,
             (false, true) => DaysLeft::Nothing,
-            (false, false) => DaysLeft::until(row.due_at, calendar, now),
+            (false, false) => DaysLeft::until(row.due_at, &calendar, now),
         };
         let name = row.name().to_owned();
         Ok(InboxRow {

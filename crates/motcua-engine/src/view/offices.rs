@@ -84,7 +84,8 @@ impl Engine {
             .filter(|unit| unit.kind == UnitKind::CityCommittee);
         let all: Vec<OfficeView> = city.chain(communes).map(|unit| self.office(unit, now)).collect();
         let words: Vec<String> = fold(asked).split_whitespace().map(str::to_owned).collect();
-        let calendar = &self.city.calendar;
+        let calendars = self.calendars();
+        let calendar = &calendars.usual;
         OfficesView {
             count: all.len(),
             offices: all.into_iter().filter(|office| office.answers(&words)).collect(),
@@ -120,7 +121,7 @@ impl Engine {
                 .map(|child| child.name.clone())
                 .collect(),
             state: if has_desk {
-                OfficeState::of(self.city.calendar_of(&unit.code), now)
+                OfficeState::of(&self.calendar_of(&unit.code), now)
             } else {
                 OfficeState::NoDesk
             },

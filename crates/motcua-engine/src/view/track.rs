@@ -34,7 +34,7 @@ impl Engine {
         let case = &loaded.case;
         let relations = &case.relations;
         let calendar = self.calendar_of(&relations.competent);
-        let context = Context::new(now, calendar);
+        let context = Context::new(now, &calendar);
         let notes = self.store.notes(case.id)?;
         let code = crate::rows::procedure_of(case.version.as_str()).to_owned();
         let actor = Actor::Applicant { person: person.id };
@@ -135,7 +135,7 @@ impl Engine {
     fn my_case(&self, row: &CaseRow, now: Instant) -> Result<MyCase, UseError> {
         let calendar = self.calendar_of(&row.competent);
         let procedure = self.procedure_name(&row.procedure)?;
-        Ok(home::my_case(row, procedure, calendar, now))
+        Ok(home::my_case(row, procedure, &calendar, now))
     }
 
     /// Who looked at the person's data, newest first.
@@ -251,7 +251,7 @@ impl Engine {
         Some(DueView {
             at: due.at,
             on: due.on,
-            left: DaysLeft::of(case, calendar, now),
+            left: DaysLeft::of(case, &calendar, now),
         })
     }
 
@@ -426,7 +426,7 @@ impl Engine {
         let calendar = self.calendar_of(&case.relations.competent);
         let explanation = clock
             .ledger
-            .explain(calendar)
+            .explain(&calendar)
             .map_err(|error| UseError::Failed(error.to_string()))?;
         Ok(Some(ClockView {
             limit: rules.limit.clone(),

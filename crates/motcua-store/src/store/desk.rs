@@ -140,7 +140,7 @@ fn open_file(row: &mut Columns<'_>) -> Result<(CaseId, Instant), Fault> {
 }
 
 /// Otherwise two windows could save over each other and both believe they were first.
-fn must_grow(version: u64, expected: u64) -> Result<(), CommitError> {
+pub(super) fn must_grow(version: u64, expected: u64) -> Result<(), CommitError> {
     if version > expected {
         Ok(())
     } else {
@@ -148,7 +148,7 @@ fn must_grow(version: u64, expected: u64) -> Result<(), CommitError> {
     }
 }
 
-fn only_one(touched: u64, what: &'static str) -> Result<(), Fault> {
+pub(super) fn only_one(touched: u64, what: &'static str) -> Result<(), Fault> {
     if touched == 1 {
         Ok(())
     } else {

@@ -19,6 +19,7 @@ mod numbers;
 mod on_a_server;
 mod one_process;
 mod outbox;
+mod passes;
 mod people;
 mod reports;
 mod sample;
@@ -102,6 +103,9 @@ promises! {
         people_are_found_by_the_beginning_or_the_end_of_a_name_and_by_number,
         a_search_for_people_keeps_to_the_scope,
         a_name_that_too_many_have_says_that_it_was_cut;
+    passes:
+        a_pass_goes_on_only_from_where_it_was_read,
+        unresolved_cases_are_those_with_a_number_and_no_result;
     drafts:
         a_draft_is_saved_only_over_the_version_that_was_read,
         two_devices_that_save_at_once_make_one_winner,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::http::{Method, StatusCode};
 use motcua_domain::access::{Action, Actor, Role, may, may_in_office};
+use motcua_domain::calendar::{CalendarDecision, DayKind, DecidedDay};
 use motcua_engine::session::Secret;
 use motcua_testcity::{BEES, HOA_CUONG, Office, Officer, Resident, TestCity};
 use motcua_web::routes::{Row, Who, table};
@@ -85,6 +86,16 @@ fn scene(city: &TestCity) -> Scene<'_> {
     let case = city.case(&sent);
     let draft = owner.starts(BEES);
     let somebody = city.officer(Role::Watcher);
+    let off = CalendarDecision {
+        decree: "1234/QĐ-UBND".to_owned(),
+        issued_by: "Ủy ban nhân dân thành phố".to_owned(),
+        name: "Nghỉ phòng, chống bão".to_owned(),
+        days: vec![DecidedDay {
+            on: city.today(),
+            kind: DayKind::Off,
+        }],
+    };
+    let proposed = city.engine.propose_calendar(&Actor::System, off).unwrap();
     let names = BTreeMap::from([
         ("code", BEES.to_owned()),
         ("name", case.number.as_ref().unwrap().to_string()),
@@ -96,6 +107,7 @@ fn scene(city: &TestCity) -> Scene<'_> {
         ("ticket", "a".repeat(64)),
         ("draft", draft.to_string()),
         ("staff", somebody.staff.id.to_string()),
+        ("number", proposed.to_string()),
     ]);
     let mut callers = vec![
         Caller {

@@ -17,6 +17,8 @@ pub enum Place {
     Staff,
     /// What the catalogue leaves open.
     Catalogue,
+    /// The calendar of days off and worked.
+    Calendar,
     /// Nowhere in particular: a problem.
     Nowhere,
 }
@@ -31,6 +33,11 @@ pub fn frame_of(visitor: &Visitor, staff: &StaffRow, place: Place) -> Office {
     }
     if may_in_office(&actor, Action::ManageCatalogue).is_ok() {
         nav.push((Place::Catalogue, "/desk/catalogue", t.office_nav_catalogue()));
+    }
+    if may_in_office(&actor, Action::ManageUnits).is_ok()
+        || may_in_office(&actor, Action::ApproveChange).is_ok()
+    {
+        nav.push((Place::Calendar, "/desk/calendar", t.calendar_nav()));
     }
     let agency = visitor.edge.engine().city().unit_name(&staff.agency);
     Office {

@@ -10,7 +10,7 @@ use crate::city::account as shared;
 use crate::edge::{Officer as Signed, explained};
 use crate::office::acts::sheet::SHEETS;
 use crate::office::acts::{assigning, examining, intake, outcome, selected, supplement, withdrawal};
-use crate::office::{Given, account, case, catalogue, finding, home, inbox, papers, staff, views};
+use crate::office::{Given, account, calendar, case, catalogue, finding, home, inbox, papers, staff, views};
 
 /// The right that an act on a case needs.
 const fn act(kind: C) -> super::Who {
@@ -165,6 +165,23 @@ fn administration(site: Site) -> Site {
             "/desk/staff/{id}/invite",
             Office(Action::ManageStaff),
             staff::invite,
+        )
+        .get("/desk/calendar", Officer, calendar::show)
+        .post("/desk/calendar", Office(Action::ManageUnits), calendar::propose)
+        .get(
+            "/desk/calendar/{number}",
+            Office(Action::ApproveChange),
+            calendar::difference,
+        )
+        .post(
+            "/desk/calendar/{number}/approve",
+            Office(Action::ApproveChange),
+            calendar::approve,
+        )
+        .post(
+            "/desk/calendar/{number}/decline",
+            Office(Action::ApproveChange),
+            calendar::decline,
         )
         .get(
             "/desk/catalogue",
