@@ -218,9 +218,15 @@ async fn a_decision_on_days_is_proposed_looked_at_and_approved_by_another_person
     let refused = door.post(&approve, Some(&administrator), &[]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.says("Bạn đã đề xuất quyết định này"));
-    assert_eq!(leads_on(&door.post(&approve, Some(&director), &[]).await), "/desk/calendar");
+    assert_eq!(
+        leads_on(&door.post(&approve, Some(&director), &[]).await),
+        "/desk/calendar"
+    );
     let listed = page(door.get("/desk/calendar", Some(&office.desk.signs_in())).await);
-    assert!(listed.contains("Việc tính lại ngày hẹn bắt đầu trong ít phút"), "{listed}");
+    assert!(
+        listed.contains("Việc tính lại ngày hẹn bắt đầu trong ít phút"),
+        "{listed}"
+    );
     assert!(listed.contains("Nghỉ phòng, chống bão") && !listed.contains("action=\"/desk/calendar\""));
     city.moment_passes(60_000);
     city.engine.apply_calendar_decisions().unwrap();

@@ -1,5 +1,5 @@
 use motcua_engine::changes::{Changes, Row};
-use motcua_engine::ports::{CommitError, PassStore, Store};
+use motcua_engine::ports::CommitError;
 use motcua_engine::rows::{CaseRow, PassRow};
 
 use crate::sample::*;
