@@ -1,6 +1,6 @@
 //! The events of the calendar in the format of their first day, frozen as those of cases are.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::fs;
 use std::path::PathBuf;
