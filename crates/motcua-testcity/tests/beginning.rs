@@ -179,6 +179,11 @@ fn the_case_that_is_chosen_brings_its_papers_and_its_limit() {
     city.engine.choose_variant(&lan.person, draft, "balcony").unwrap();
     assert!(missing(draft).is_empty(), "another case, other papers");
     city.engine.choose_variant(&lan.person, draft, "roof").unwrap();
+    assert_eq!(
+        city.engine.check_draft(&lan.person, draft).unwrap().limit,
+        TimeLimit::WorkingDays(9),
+        "told before it is sent"
+    );
     lan.attaches(draft, "roof-plan");
     let sent = lan.sends(draft);
     Office::of(&city).desk.accepts(&sent);

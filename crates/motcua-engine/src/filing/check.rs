@@ -169,6 +169,7 @@ impl Engine {
                 .procedure
                 .promise
                 .clone()
+                .or_else(|| draft.procedure.variant_limit(&draft.variant()?.name))
                 .unwrap_or_else(|| draft.procedure.limit(Channel::Online)),
             missing_papers,
         })
