@@ -26,6 +26,9 @@ export async function eventually(ask, what) {
   }
 }
 
+/** Where one begins on a procedure's page, or goes on with the draft that one has of it. */
+const START = "main form[action$='/start'] button, main .c-start a.btn[href^='/drafts/']";
+
 export class Story {
   #officers = new Map();
 
@@ -68,7 +71,7 @@ export class Story {
 
   /** The same, from where the procedure already stands open. */
   async startHere() {
-    await Promise.all([this.page.waitForURL(/\/drafts\//), this.page.locator("main form[action$='/start'] button").click()]);
+    await Promise.all([this.page.waitForURL(/\/drafts\//), this.page.locator(START).click()]);
   }
 
   fill(options) {
