@@ -17,7 +17,15 @@ paper-return-desk = { $centre }, và bản điện tử trên trang theo dõi h�
 paper-return-electronic = Bản điện tử trên trang theo dõi hồ sơ
 paper-guidance-paper = Nộp lại giấy tờ này, rõ nét và đủ trang
 paper-guidance-answer = Sửa lại mục này trong tờ khai
-paper-intake-limit = Thời hạn giải quyết chỉ được tính từ khi hồ sơ được tiếp nhận.
+paper-intake-limit = Hồ sơ chưa được tiếp nhận: thời hạn giải quyết chỉ được tính từ khi hồ sơ được tiếp nhận.
+paper-title-chair = Chủ tịch
+paper-title-director = Giám đốc
+paper-limit-restarts = Thời hạn giải quyết được tính lại từ đầu kể từ khi nhận đủ nội dung bổ sung
+paper-limit-suspended = Thời gian chờ Ông (Bà) bổ sung không tính vào thời hạn giải quyết; thời hạn tính tiếp từ khi nhận đủ nội dung bổ sung
+paper-limit-runs-on = Việc bổ sung không làm thay đổi thời hạn giải quyết; thời hạn vẫn tiếp tục được tính
+# $sentence (String) - a sentence without its full stop
+# $ground (String) - the text of law that says so
+paper-with-ground = { $sentence } ({ $ground }).
 # $centre (String) - the one-stop centre
 paper-contact = { $centre }, hoặc tổng đài 1022 (24/7)
 paper-intake-refusal-ground = Điểm b khoản 1 Điều 17 Nghị định 61/2018/NĐ-CP

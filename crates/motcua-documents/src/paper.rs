@@ -12,7 +12,7 @@ pub use civil_status::{BirthCertificate, Parent, Sex};
 pub use issue::{Date, Issue, Letterhead, Moment, Signature};
 pub use notice::{NegativeOutcome, OutcomeNotice};
 pub use process::{
-    CaseHeading, Component, ControlLine, ControlSheet, Defect, IntakeRefusalForm, ReceiptSlip,
+    CaseHeading, Component, Confirmed, ControlLine, ControlSheet, Defect, IntakeRefusalForm, ReceiptSlip,
     SendingReceipt, SupplementRequestForm, Timeliness, Tracking,
 };
 

@@ -9,7 +9,7 @@ mod process;
 mod words;
 
 #[cfg(test)]
-pub(crate) use agency::letterhead;
+pub(crate) use agency::{letterhead, title};
 
 use motcua_engine::ports::{PaperKind, PaperOrder, PaperPress, PressError};
 

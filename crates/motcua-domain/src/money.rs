@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(test)]
 mod tests;
+mod words;
+
+pub use words::number_in_words;
 
 /// An amount of Vietnamese đồng (đồng). Whole, may be negative in a balance, never in a charge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -147,6 +147,12 @@ impl CityFacts {
         )
     }
 
+    /// Where anybody follows a case by its number or reference: what the QR codes of papers and pages say. It opens
+    /// progress only, never content (C01 16).
+    pub fn tracking_address(&self, name: &str) -> String {
+        format!("{}/track?name={name}", self.public_address)
+    }
+
     /// The one-stop centre of an agency, by name.
     pub fn centre_name(&self, agency: &UnitCode, day: Day) -> Bilingual {
         self.units

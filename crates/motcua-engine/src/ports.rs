@@ -14,7 +14,8 @@ pub use identity::{
     CeremonyBegun, IdentityFault, PasskeyCeremonies, ResidentSignIn, SignInBegun, SignInReturn,
 };
 pub use papers::{
-    HandoverLine, Letter, Letters, OutcomeFacts, PaperFacts, PaperKind, PaperOrder, PaperPress, PressError,
+    Confirmation, HandoverLine, Letter, Letters, OutcomeFacts, PaperFacts, PaperKind, PaperOrder, PaperPress,
+    PressError, StepEnd, SupplementFacts,
 };
 pub use pass::PassStore;
 pub use report::{AtRisk, Horizon, RegisterPart, ReportStore, Tally};

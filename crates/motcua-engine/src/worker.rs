@@ -2,6 +2,7 @@
 //! any time, twice, late, or on two nodes at once; a lease only avoids waste.
 
 mod facts;
+mod passages;
 mod sweep;
 
 use motcua_domain::case::Step;

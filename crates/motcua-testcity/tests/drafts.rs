@@ -210,7 +210,7 @@ fn birth_registration_carries_a_draft_across_the_law_of_2027() {
             .form
             .id
             .as_str(),
-        "khai-sinh@1"
+        "khai-sinh@2"
     );
     city.it_becomes("2027-03-01T08:00");
     let (form, report) = city
@@ -219,7 +219,7 @@ fn birth_registration_carries_a_draft_across_the_law_of_2027() {
         .unwrap()
         .pending
         .unwrap();
-    assert_eq!(form.id.as_str(), "khai-sinh@2");
+    assert_eq!(form.id.as_str(), "khai-sinh@3");
     assert_eq!(
         report.renamed,
         [("home_town".to_owned(), "native_place".to_owned())]

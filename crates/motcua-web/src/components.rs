@@ -10,6 +10,9 @@ mod fields;
 pub use day_strip::{DayArch, DayStrip};
 pub use fields::{Choice, ChoiceField, DateField, DatePart, FileField, Problem, TextField, Width};
 
+use std::fmt::Write as _;
+
+use fast_qr::{ECL, QRBuilder};
 use motcua_text::Text;
 
 /// A link (liên kết) that stands alone or ends a line.
@@ -300,6 +303,9 @@ pub struct LogEntry {
     pub link: Option<Link>,
 }
 
+/// Modules of white around a QR code.
+const QUIET: usize = 4;
+
 /// A QR code as one path of unit squares.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Qr {
@@ -307,6 +313,25 @@ pub struct Qr {
     pub modules: u32,
     /// The path's data: `M0 0h1v1h-1z…`.
     pub path: String,
+}
+
+impl Qr {
+    /// The code of a text with the quiet zone that the standard asks for; `None` when the text does not fit a code.
+    pub fn of(text: &str) -> Option<Self> {
+        let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
+        let mut path = String::new();
+        for (index, module) in code.data.iter().take(code.size * code.size).enumerate() {
+            if module.value() {
+                let (x, y) = (index % code.size + QUIET, index / code.size + QUIET);
+                // Writing to a string cannot fail.
+                let _ = write!(path, "M{x} {y}h1v1h-1z");
+            }
+        }
+        Some(Self {
+            modules: u32::try_from(code.size + 2 * QUIET).ok()?,
+            path,
+        })
+    }
 }
 
 /// The slip of a receipt (biên nhận): of sending, or of acceptance.

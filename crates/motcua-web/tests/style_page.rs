@@ -408,10 +408,7 @@ fn slip() -> Slip {
             ("Người nộp".into(), "Nguyễn Thị Minh Anh".into()),
             ("Phí".into(), "0 đồng".into()),
         ],
-        qr: Some(Qr {
-            modules: 25,
-            path: "M2 2h7v7h-7zM16 2h7v7h-7zM2 16h7v7h-7zM11 11h3v3h-3z".into(),
-        }),
+        qr: Qr::of("http://city.localhost/track?name=BN-7K4Q-261124"),
     }
 }
 

@@ -26,6 +26,7 @@ embedded![
     "forms/chung.2.toml",
     "forms/khai-sinh.1.toml",
     "forms/khai-sinh.2.toml",
+    "forms/khai-sinh.3.toml",
     "forms/ong.1.toml",
     "names.toml",
     "personas.toml",

@@ -100,7 +100,7 @@ pub struct SupplementRequestForm {
     pub defects: Vec<Defect>,
     /// The last day to answer, where there is one.
     pub answer_by: Option<Date>,
-    /// What the request does to the time limit, in a sentence.
+    /// What the request does to the time limit, in a sentence: it restarts, stands still, runs on, or has not begun.
     pub effect_on_limit: Option<String>,
     /// Whom to ask for help.
     pub contact: String,
@@ -141,6 +141,21 @@ pub enum Timeliness {
     Late,
     /// Not yet finished.
     Running,
+    /// The result is issued and waits to be collected: no limit runs.
+    AwaitingReturn,
+    /// The result was handed out.
+    Returned,
+    /// The case ended without a result: withdrawn.
+    Closed,
+}
+
+/// Who stands behind a line of the control sheet, in the place of a signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmed {
+    /// Whose act it was.
+    pub name: String,
+    /// When the log has it (đã xác nhận điện tử).
+    pub at: Moment,
 }
 
 /// One hand-over (giao, nhận hồ sơ).
@@ -158,8 +173,12 @@ pub struct ControlLine {
     pub due_at: Option<Moment>,
     /// How the step ended.
     pub result: Timeliness,
-    /// A remark.
+    /// A remark: when it ended.
     pub note: Option<String>,
+    /// Who gave it; `None` where a rule of the city did, or a hand must sign.
+    pub given_sign: Option<Confirmed>,
+    /// Who took it; `None` until they acted.
+    pub taken_sign: Option<Confirmed>,
 }
 
 /// Form 06, Phiếu kiểm soát quá trình giải quyết hồ sơ: every hand-over of one case.

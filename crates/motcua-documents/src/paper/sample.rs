@@ -1,9 +1,9 @@
 //! One paper of each kind, for tests and for checking templates. Every person is invented.
 
 use super::{
-    BirthCertificate, CaseHeading, Component, ControlLine, ControlSheet, Date, Defect, IntakeRefusalForm,
-    Issue, Letterhead, Moment, NegativeOutcome, OutcomeNotice, Paper, Parent, ReceiptSlip, SendingReceipt,
-    Sex, Signature, SupplementRequestForm, Timeliness, Tracking,
+    BirthCertificate, CaseHeading, Component, Confirmed, ControlLine, ControlSheet, Date, Defect,
+    IntakeRefusalForm, Issue, Letterhead, Moment, NegativeOutcome, OutcomeNotice, Paper, Parent, ReceiptSlip,
+    SendingReceipt, Sex, Signature, SupplementRequestForm, Timeliness, Tracking,
 };
 
 const COMMUNE: &str = "Ủy ban nhân dân phường Hải Châu";
@@ -146,9 +146,9 @@ fn supplement(demonstration: bool) -> SupplementRequestForm {
             },
         ],
         answer_by: Some(date(2026, 12, 3)),
-        effect_on_limit: Some("Thời hạn giải quyết được tính lại từ khi nhận đủ hồ sơ bổ sung.".to_owned()),
+        effect_on_limit: Some("Thời hạn giải quyết được tính lại từ đầu, từ ngày nhận đủ nội dung bổ sung (khoản 4 Điều 19 Nghị định số 61/2018/NĐ-CP).".to_owned()),
         contact: "Bà Phạm Thị Hạnh, quầy 3, số điện thoại 0236 000 124".to_owned(),
-        officer_signature: by_hand("Phạm Thị Hạnh"),
+        officer_signature: issued_electronically("Phạm Thị Hạnh"),
     }
 }
 
@@ -168,15 +168,25 @@ fn refusal(demonstration: bool) -> IntakeRefusalForm {
 }
 
 fn control_sheet(demonstration: bool) -> ControlSheet {
-    let line = |from: &str, to: &str, times: (Moment, Option<Moment>, Moment), result, note: Option<&str>| {
+    let line = |from: &str,
+                to: &str,
+                times: (Moment, Option<Moment>, Option<Moment>),
+                result,
+                note: Option<&str>| {
+        let sign = |party: &str, at| Confirmed {
+            name: party.rsplit(" – ").next().unwrap_or(party).to_owned(),
+            at,
+        };
         ControlLine {
             given_by: from.to_owned(),
             taken_by: to.to_owned(),
             given_at: times.0,
             taken_at: times.1,
-            due_at: Some(times.2),
+            due_at: times.2,
             result,
             note: note.map(str::to_owned),
+            given_sign: Some(sign(from, times.0)),
+            taken_sign: times.1.map(|at| sign(to, at)),
         }
     };
     let desk = "Bộ phận Tiếp nhận và Trả kết quả – Phạm Thị Hạnh";
@@ -193,29 +203,37 @@ fn control_sheet(demonstration: bool) -> ControlSheet {
             line(
                 desk,
                 specialist,
-                (moment(24, 9, 5), Some(moment(24, 9, 20)), moment(24, 14, 0)),
+                (moment(24, 9, 5), Some(moment(24, 9, 20)), Some(moment(24, 14, 0))),
                 Timeliness::Early,
                 None,
             ),
             line(
                 specialist,
                 leader,
-                (moment(24, 13, 50), Some(moment(24, 14, 0)), moment(24, 15, 30)),
+                (
+                    moment(24, 13, 50),
+                    Some(moment(24, 14, 0)),
+                    Some(moment(24, 15, 30)),
+                ),
                 Timeliness::OnTime,
                 None,
             ),
             line(
                 leader,
                 "Văn thư – Nguyễn Hữu Phước",
-                (moment(24, 15, 30), Some(moment(24, 15, 55)), moment(24, 15, 45)),
+                (
+                    moment(24, 15, 30),
+                    Some(moment(24, 15, 55)),
+                    Some(moment(24, 15, 45)),
+                ),
                 Timeliness::Late,
                 Some("Chờ cấp số định danh cá nhân"),
             ),
             line(
                 "Văn thư – Nguyễn Hữu Phước",
                 desk,
-                (moment(24, 16, 5), None, moment(24, 17, 0)),
-                Timeliness::Running,
+                (moment(24, 16, 5), None, None),
+                Timeliness::AwaitingReturn,
                 None,
             ),
         ],

@@ -1,5 +1,8 @@
 //! What the name of an agency tells: what stands above it, and the place in the line of the day.
 
+use motcua_domain::access::Role;
+
+use super::words::vi;
 use crate::paper::Letterhead;
 
 const COMMITTEE: &str = "Uỷ ban nhân dân";
@@ -29,6 +32,20 @@ pub(crate) fn letterhead(name: &str, city: &str, sign: Option<String>) -> Letter
             .unwrap_or_else(|| city.to_owned()),
         agency,
         sign,
+    }
+}
+
+/// What the signatory is in their agency (chức vụ), where the kind of agency and the office they signed in tell; the
+/// heads of the other kinds go by other titles.
+pub(crate) fn title(name: &str, role: Role) -> Option<String> {
+    let agency = agency(name);
+    let is = |kind: &str| after_word(&agency, kind).is_some();
+    match role {
+        Role::Head if is(COMMITTEE) => Some(vi().paper_title_chair()),
+        Role::Head | Role::CentreDirector if is(DEPARTMENT) || is(CENTRE) => {
+            Some(vi().paper_title_director())
+        }
+        _ => None,
     }
 }
 

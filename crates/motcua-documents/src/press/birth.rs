@@ -5,7 +5,7 @@ use motcua_domain::time::Day;
 use motcua_engine::ports::{OutcomeFacts, PaperFacts};
 
 use super::Gap;
-use super::agency::{agency, lower_first};
+use super::agency::{agency, lower_first, title};
 use super::outcome::{check, signature};
 use super::words::{issue, vi};
 use crate::paper::{BirthCertificate, Parent, Sex};
@@ -27,8 +27,8 @@ pub(super) fn certificate(facts: &PaperFacts, outcome: &OutcomeFacts) -> Result<
             .ok_or(Gap::Answer("child_born_on"))?
             .into(),
         sex: answers.sex()?,
-        ethnicity: answers.needed_choice("ethnicity", "ethnicity_other")?,
-        nationality: answers.needed_choice("nationality", "nationality_other")?,
+        ethnicity: answers.choice("ethnicity").ok_or(Gap::Answer("ethnicity"))?,
+        nationality: answers.choice("nationality").ok_or(Gap::Answer("nationality"))?,
         birth_place: answers.needed("birth_place")?,
         // Renamed in the second version of the form.
         home_town: answers
@@ -36,8 +36,8 @@ pub(super) fn certificate(facts: &PaperFacts, outcome: &OutcomeFacts) -> Result<
             .or_else(|| answers.text("native_place"))
             .ok_or(Gap::Answer("home_town"))?,
         personal_number: None,
-        mother: answers.parent("mother_name", "mother_born_on", "mother_residence"),
-        father: answers.parent("father_name", "father_born_on", "father_residence"),
+        mother: answers.parent("mother"),
+        father: answers.parent("father"),
         declarant: facts.applicant.clone(),
         declarant_paper: facts
             .personal_number
@@ -45,7 +45,7 @@ pub(super) fn certificate(facts: &PaperFacts, outcome: &OutcomeFacts) -> Result<
             .map(|number| vi().paper_declarant_number(number)),
         registered_at_place: format!("{agency}, {}", lower_first(&facts.city.vi)),
         registered_on: outcome.issued_at.day().into(),
-        signatory_office: None,
+        signatory_office: outcome.signed_as.and_then(|role| title(&facts.agency.vi, role)),
         signature: signature(outcome),
         check: check(facts),
     })
@@ -86,25 +86,26 @@ impl Answers<'_> {
         }
     }
 
-    /// The words of a choice, or what was written in their place.
-    fn needed_choice(&self, question: &'static str, other: &'static str) -> Result<String, Gap> {
-        let line = self.0.answers.iter().find(|line| line.question == question);
-        let line = line.ok_or(Gap::Answer(question))?;
+    /// The words of a choice, or what was written in their place in the question of the same name and `_other`.
+    fn choice(&self, question: &str) -> Option<String> {
+        let line = self.0.answers.iter().find(|line| line.question == question)?;
         match (&line.value, &line.choice) {
-            (Some(Value::Choice(value)), _) if value == OTHER => self.needed(other),
-            (Some(_), Some(words)) => Ok(words.vi.clone()),
-            _ => Err(Gap::Answer(question)),
+            (Some(Value::Choice(value)), _) if value == OTHER => self.text(&format!("{question}_other")),
+            (Some(_), Some(words)) => Some(words.vi.clone()),
+            _ => None,
         }
     }
 
-    /// A parent, where one is declared. The form does not ask ethnicity and nationality of parents.
-    fn parent(&self, name: &str, born_on: &str, residence: &str) -> Option<Parent> {
+    /// A parent, where one is declared. The first version of the form did not ask ethnicity and nationality; nobody
+    /// may guess them.
+    fn parent(&self, who: &str) -> Option<Parent> {
+        let question = |what: &str| format!("{who}_{what}");
         Some(Parent {
-            name: self.text(name)?,
-            birth_year: self.day(born_on).map(Day::year),
-            ethnicity: None,
-            nationality: None,
-            residence: self.text(residence),
+            name: self.text(&question("name"))?,
+            birth_year: self.day(&question("born_on")).map(Day::year),
+            ethnicity: self.choice(&question("ethnicity")),
+            nationality: self.choice(&question("nationality")),
+            residence: self.text(&question("residence")),
         })
     }
 }

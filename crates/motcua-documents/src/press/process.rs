@@ -1,7 +1,8 @@
 //! The forms of the process, filled from the facts of a case.
 
 use motcua_domain::bilingual::Bilingual;
-use motcua_engine::ports::{HandoverLine, PaperFacts};
+use motcua_domain::case::{SupplementEffect, SupplementStage};
+use motcua_engine::ports::{Confirmation, HandoverLine, PaperFacts, StepEnd, SupplementFacts};
 
 use super::Gap;
 use super::agency::agency;
@@ -9,8 +10,8 @@ use super::words::{
     applicant_signature, centre_issue, fee, heading, limit, moment, officer_signature, tracking, vi,
 };
 use crate::paper::{
-    Component, ControlLine, ControlSheet, Defect, IntakeRefusalForm, ReceiptSlip, SendingReceipt,
-    SupplementRequestForm, Timeliness,
+    Component, Confirmed, ControlLine, ControlSheet, Defect, IntakeRefusalForm, ReceiptSlip, SendingReceipt,
+    Signature, SupplementRequestForm, Timeliness,
 };
 
 /// Xác nhận đã gửi hồ sơ. It keeps the reference and the answer's moment of the sending, even when it is printed
@@ -91,11 +92,39 @@ pub(super) fn supplement(facts: &PaperFacts) -> Result<SupplementRequestForm, Ga
         case: heading(facts, &facts.name),
         defects: facts.items.iter().map(defect).collect(),
         answer_by: facts.answer_by.map(|due| due.on.into()),
-        // After acceptance the effect depends on the law of the sector, which the tracker explains.
-        effect_on_limit: facts.accepted_at.is_none().then(|| vi().paper_intake_limit()),
+        effect_on_limit: facts.supplement.as_ref().map(effect_on_limit),
         contact: vi().paper_contact(facts.centre.vi.as_str()),
-        officer_signature: officer_signature(facts),
+        officer_signature: guide_signature(facts),
     })
+}
+
+/// A hand signs only what is given over the counter at intake. Every other notice leaves electronically, however the
+/// case came.
+fn guide_signature(facts: &PaperFacts) -> Signature {
+    let is_at_counter = !facts.is_online
+        && facts
+            .supplement
+            .as_ref()
+            .is_some_and(|asked| asked.stage == SupplementStage::Intake);
+    Signature {
+        note: (!is_at_counter).then(|| vi().paper_issued_electronically()),
+        ..officer_signature(facts)
+    }
+}
+
+/// What asking for more does to the limit, with the text that says so (`domain.md` 4.4).
+fn effect_on_limit(asked: &SupplementFacts) -> String {
+    let t = vi();
+    let sentence = match asked.effect {
+        None => return t.paper_intake_limit(),
+        Some(SupplementEffect::Restart) => t.paper_limit_restarts(),
+        Some(SupplementEffect::Suspend) => t.paper_limit_suspended(),
+        Some(SupplementEffect::Nothing) => t.paper_limit_runs_on(),
+    };
+    match &asked.legal_basis {
+        Some(basis) => t.paper_with_ground(sentence.as_str(), basis.as_str()),
+        None => sentence,
+    }
 }
 
 fn defect((label, is_paper, reason): &(Bilingual, bool, String)) -> Defect {
@@ -142,7 +171,6 @@ pub(super) fn control_sheet(facts: &PaperFacts) -> Result<ControlSheet, Gap> {
     })
 }
 
-/// A hand-over in the system is taken at the moment it is given.
 fn control_line(line: &HandoverLine, decides: &str) -> ControlLine {
     let party = |name: &str| {
         if name == decides {
@@ -154,20 +182,37 @@ fn control_line(line: &HandoverLine, decides: &str) -> ControlLine {
     ControlLine {
         given_by: party(&line.from),
         taken_by: party(&line.to),
-        given_at: line.at.into(),
-        taken_at: Some(line.at.into()),
+        given_at: line.given_at.into(),
+        taken_at: Some(line.taken_at.into()),
         due_at: line.due.map(|due| due.at.into()),
         result: timeliness(line),
-        note: line.done_at.map(|done| vi().paper_step_done(moment(done))),
+        note: match line.end {
+            StepEnd::Running | StepEnd::AwaitingReturn => None,
+            StepEnd::Done(at) | StepEnd::Returned(at) | StepEnd::Closed(at) => {
+                Some(vi().paper_step_done(moment(at)))
+            }
+        },
+        given_sign: line.given_by.as_ref().map(confirmed),
+        taken_sign: line.taken_by.as_ref().map(confirmed),
     }
 }
 
 /// How a step ended against its time: early is before the day. A step without a time cannot be late.
 fn timeliness(line: &HandoverLine) -> Timeliness {
-    match (line.done_at, line.due) {
-        (None, _) => Timeliness::Running,
-        (Some(done), Some(due)) if done > due.at => Timeliness::Late,
-        (Some(done), Some(due)) if done.day() < due.on => Timeliness::Early,
-        (Some(_), _) => Timeliness::OnTime,
+    match (line.end, line.due) {
+        (StepEnd::Running, _) => Timeliness::Running,
+        (StepEnd::AwaitingReturn, _) => Timeliness::AwaitingReturn,
+        (StepEnd::Returned(_), _) => Timeliness::Returned,
+        (StepEnd::Closed(_), _) => Timeliness::Closed,
+        (StepEnd::Done(done), Some(due)) if done > due.at => Timeliness::Late,
+        (StepEnd::Done(done), Some(due)) if done.day() < due.on => Timeliness::Early,
+        (StepEnd::Done(_), _) => Timeliness::OnTime,
+    }
+}
+
+fn confirmed(act: &Confirmation) -> Confirmed {
+    Confirmed {
+        name: act.name.clone(),
+        at: act.at.into(),
     }
 }

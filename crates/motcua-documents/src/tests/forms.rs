@@ -32,7 +32,9 @@ const SENTENCES: [(&str, &[&str]); 8] = [
         &[
             "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ",
             "Ảnh chụp mờ",
-            "trước hết ngày 03 tháng 12 năm 2026",
+            "chậm nhất hết ngày 03 tháng 12 năm 2026",
+            "tính lại từ đầu",
+            "(Ban hành điện tử)",
             "NGƯỜI HƯỚNG DẪN",
         ],
     ),
@@ -51,8 +53,8 @@ const SENTENCES: [(&str, &[&str]); 8] = [
             "Trước hạn",
             "Đúng hạn",
             "Quá hạn",
-            "Đang giải quyết",
-            "15:55, 24/11/2026",
+            "Chờ trả kết quả",
+            "Nguyễn Hữu Phước đã xác nhận điện tử 16:05, 24/11/2026",
         ],
     ),
     (

@@ -165,6 +165,13 @@ impl NumberSeries {
         }
     }
 
+    /// The series of a register of civil status of an agency in a year: `HT.khai-sinh.48-20194.2026`.
+    pub fn of_civil_register(agency: &UnitCode, register: &str, year: i16) -> Self {
+        Self {
+            key: format!("HT.{register}.{agency}.{year}"),
+        }
+    }
+
     /// The stable name of the series.
     pub fn key(&self) -> &str {
         &self.key

@@ -88,6 +88,18 @@ impl ComponentCode {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutcomeCode(String);
 
+/// Results that are entries of a register of civil status, by their national codes (DS; Law on Civil Status 60/2014,
+/// articles 3 and 59).
+const CIVIL_REGISTERS: [(&str, &str); 7] = [
+    ("KQ.G15.000031", "khai-sinh"),
+    ("KQ.G15.000032", "ket-hon"),
+    ("KQ.G15.000033", "nhan-cha-me-con"),
+    ("KQ.G15.000034", "khai-tu"),
+    ("KQ.G15.000035", "giam-ho"),
+    ("KQ.G15.000037", "thay-doi-cai-chinh"),
+    ("KQ.G15.000038", "tinh-trang-hon-nhan"),
+];
+
 impl OutcomeCode {
     /// Names a kind of result.
     pub fn new(code: impl Into<String>) -> Self {
@@ -111,6 +123,14 @@ impl OutcomeCode {
             })
             && parts.next().is_some_and(|number| is_digits(number, 6))
             && parts.next().is_none()
+    }
+
+    /// The register of civil status (sổ hộ tịch) in which such a result is an entry, by stable name; each has numbers
+    /// of its own in every office and year. `None` for results that are no entries.
+    pub fn civil_register(&self) -> Option<&'static str> {
+        CIVIL_REGISTERS
+            .into_iter()
+            .find_map(|(code, register)| (code == self.0).then_some(register))
     }
 
     /// The province whose code it carries, `H37` in `H37.003` or `KQ-H17.000001`; `None` for a ministry's code.

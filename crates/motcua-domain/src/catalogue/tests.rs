@@ -100,6 +100,15 @@ fn an_outcome_code_tells_its_shape_and_its_province() {
 }
 
 #[test]
+fn an_entry_of_civil_status_knows_its_register_and_nothing_else_has_one() {
+    let register = |code: &str| OutcomeCode::new(code).civil_register();
+    assert_eq!(register("KQ.G15.000031"), Some("khai-sinh"));
+    assert_eq!(register("KQ.G15.000032"), Some("ket-hon"));
+    assert_eq!(register("KQ.G15.000342"), None, "a copy is no entry");
+    assert_eq!(register("KQ.G17.000311"), None);
+}
+
+#[test]
 fn every_trap_has_its_own_code_and_is_found_by_it() {
     let codes: BTreeSet<&str> = Trap::ALL.iter().map(|trap| trap.code()).collect();
     assert_eq!(codes.len(), Trap::ALL.len());

@@ -2,8 +2,10 @@
 
 use motcua_domain::access::{Action, Actor, Ground, Role, may};
 use motcua_domain::case::{
-    Author, Case, Command, Context, Event, LastMove, NumberSeries, Recorded, decide, evolve,
+    Author, Case, Command, Context, Event, Issued, LastMove, NumberSeries, OutcomeKind, Recorded, decide,
+    evolve,
 };
+use motcua_domain::catalogue::OutcomeCode;
 use motcua_domain::id::{CaseId, MessageId, NoteId};
 
 use super::codec::encode;
@@ -194,15 +196,32 @@ impl Engine {
                 let unit = self.city.document_code(&case.relations.received_at);
                 Some(NumberSeries::of_cases(&unit, recorded.at.day()))
             }
-            Event::OutcomeIssued(issued) => {
-                Some(NumberSeries::of_outcomes(&case.relations.competent, issued.year))
-            }
+            Event::OutcomeIssued(issued) => Some(outcome_series(case, issued)),
             Event::PaymentTaken(taken) => {
                 Some(NumberSeries::of_receipts(&case.relations.received_at, taken.year))
             }
             _ => None,
         })
     }
+}
+
+/// The book that a result is numbered in: an entry of civil status in its register, everything else in the agency's
+/// book of the year. A refusal is no entry.
+fn outcome_series(case: &Case, issued: &Issued) -> NumberSeries {
+    let agency = &case.relations.competent;
+    let is_granted = case
+        .outcome
+        .as_ref()
+        .is_some_and(|outcome| outcome.kind == OutcomeKind::Granted);
+    let register = issued
+        .outcome_code
+        .as_deref()
+        .filter(|_| is_granted)
+        .and_then(|code| OutcomeCode::new(code).civil_register());
+    register.map_or_else(
+        || NumberSeries::of_outcomes(agency, issued.year),
+        |register| NumberSeries::of_civil_register(agency, register, issued.year),
+    )
 }
 
 /// Who acts, in the office that lets them.

@@ -42,6 +42,8 @@ pub struct Sending {
     pub answer_due: Due,
     /// The desk.
     pub desk: Bilingual,
+    /// Where it is followed, for the QR code.
+    pub tracking: String,
     /// Who acts, for whom, and on what ground.
     pub people: PeopleOfCase,
 }
@@ -235,6 +237,7 @@ impl Engine {
             desk: self
                 .city
                 .centre_name(&case.relations.received_at, case.sent_at.day()),
+            tracking: self.city.tracking_address(case.reference.as_str()),
         })
     }
 }

@@ -1,7 +1,8 @@
 //! Letters and legal papers: what the worker asks to be carried and printed.
 
+use motcua_domain::access::Role;
 use motcua_domain::bilingual::Bilingual;
-use motcua_domain::case::OutcomeKind;
+use motcua_domain::case::{OutcomeKind, SupplementEffect, SupplementStage};
 use motcua_domain::id::MessageId;
 use motcua_domain::money::Dong;
 use motcua_domain::time::{Due, Instant, TimeLimit};
@@ -144,8 +145,10 @@ pub struct PaperFacts {
     pub is_electronic: bool,
     /// What the last notice asks: label, whether a paper, and the reason.
     pub items: Vec<(Bilingual, bool, String)>,
-    /// Until when the applicant may answer it.
+    /// Until when the applicant may answer it; `None` where no text sets a day.
     pub answer_by: Option<Due>,
+    /// When the last notice was sent and what it does to the limit; `None` where nothing was asked.
+    pub supplement: Option<SupplementFacts>,
     /// The reason of a refusal.
     pub reason: Option<String>,
     /// The member of staff whose act the paper records.
@@ -158,6 +161,17 @@ pub struct PaperFacts {
     pub outcome: Option<OutcomeFacts>,
 }
 
+/// What the last notice that asked for more means in law (`domain.md` 4.4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SupplementFacts {
+    /// Before acceptance, where there is no limit to touch, or after appraisal.
+    pub stage: SupplementStage,
+    /// What it does to the limit, by the rule that the case was accepted under; `None` before acceptance.
+    pub effect: Option<SupplementEffect>,
+    /// The text that says so, as the procedure names it.
+    pub legal_basis: Option<String>,
+}
+
 /// A line of the control sheet (Form 06).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandoverLine {
@@ -165,12 +179,42 @@ pub struct HandoverLine {
     pub from: String,
     /// The unit or person that took it.
     pub to: String,
+    /// When it was given.
+    pub given_at: Instant,
+    /// When it arrived: within the system at once; from the applicant when the desk accepted it.
+    pub taken_at: Instant,
+    /// When the step had to be done; `None` where no time is set for it.
+    pub due: Option<Due>,
+    /// What became of the step.
+    pub end: StepEnd,
+    /// Whose act the giving was; `None` where a rule of the city acted.
+    pub given_by: Option<Confirmation>,
+    /// The first act of those who took it: that they have it. `None` until the log knows one.
+    pub taken_by: Option<Confirmation>,
+}
+
+/// What became of a step of the control sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepEnd {
+    /// Somebody of the city still works on it.
+    Running,
+    /// Passed on at this moment.
+    Done(Instant),
+    /// The result is issued and waits to be collected; no limit runs any more.
+    AwaitingReturn,
+    /// The result was handed out at this moment.
+    Returned(Instant),
+    /// The case ended otherwise at this moment: withdrawn, or stopped.
+    Closed(Instant),
+}
+
+/// An act that the log knows, in the place of a signature (xác nhận điện tử).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmation {
+    /// Whose.
+    pub name: String,
     /// When.
     pub at: Instant,
-    /// When the step was done.
-    pub done_at: Option<Instant>,
-    /// When it had to be done.
-    pub due: Option<Due>,
 }
 
 /// What was decided, for the result.
@@ -186,6 +230,8 @@ pub struct OutcomeFacts {
     pub issued_at: Instant,
     /// Who signed.
     pub signatory: Option<String>,
+    /// In which office they signed, as the log has it.
+    pub signed_as: Option<Role>,
     /// National result code.
     pub code: Option<String>,
 }

@@ -1,6 +1,7 @@
 //! The facts of a case, gathered once for whatever paper is to be printed.
 
-use motcua_domain::case::{Author, Case, DeliveryWay, Event, Recorded};
+use motcua_domain::access::Role;
+use motcua_domain::case::{Author, Case, DeliveryWay, Event, Recorded, Supplement, SupplementStage};
 use motcua_domain::catalogue::Money;
 use motcua_domain::channel::Channel;
 use motcua_domain::money::Dong;
@@ -9,9 +10,9 @@ use motcua_domain::time::Instant;
 use crate::case::LoadedCase;
 use crate::city::CityProcedure;
 use crate::engine::{Engine, UseError};
-use crate::ports::{HandoverLine, OutcomeFacts, PaperFacts};
+use crate::ports::{OutcomeFacts, PaperFacts, SupplementFacts};
 use crate::rows::procedure_of;
-use crate::view::{Memo, note_text};
+use crate::view::note_text;
 
 impl Engine {
     /// Everything that a paper of the case may say at `made_at`.
@@ -45,7 +46,7 @@ impl Engine {
             agency: self.city.unit_name(&relations.competent),
             name: case.name().to_owned(),
             reference: case.reference.as_str().to_owned(),
-            tracking: format!("{}/track?name={}", self.city.public_address, case.name()),
+            tracking: self.city.tracking_address(case.name()),
             applicant: person.name.clone(),
             address: person.address.clone(),
             phone: person.phone.clone(),
@@ -69,11 +70,12 @@ impl Engine {
                 .map(|item| (item.label, item.is_paper, item.reason))
                 .collect(),
             answer_by: round.and_then(|round| round.answer_by),
+            supplement: round.map(|round| supplement_facts(case, round)),
             reason,
             officer: self.last_officer(&loaded.log)?,
-            handovers: self.handover_lines(loaded)?,
+            handovers: self.handover_lines(loaded, &person.name)?,
             answers: self.case_answers(case, made_at)?,
-            outcome: self.outcome_facts(case)?,
+            outcome: self.outcome_facts(case, &loaded.log)?,
             code,
         })
     }
@@ -108,62 +110,43 @@ impl Engine {
         staff.map_or(Ok(None), |id| self.staff_name(id))
     }
 
-    /// The control sheet: every passage from one pair of hands to the next, read from the log.
-    fn handover_lines(&self, loaded: &LoadedCase) -> Result<Vec<HandoverLine>, UseError> {
-        let case = &loaded.case;
-        let desk = self
-            .city
-            .centre_name(&case.relations.received_at, case.sent_at.day())
-            .vi;
-        let agency = self.city.unit_name(&case.relations.competent).vi;
-        let mut lines: Vec<HandoverLine> = Vec::new();
-        let mut memo = Memo::new(self);
-        for recorded in &loaded.log {
-            let (by, _) = memo.author(&recorded.by)?;
-            let from = by.unwrap_or_else(|| desk.clone());
-            let to = match &recorded.event {
-                Event::Accepted(_) => desk.clone(),
-                Event::HandedOver => agency.clone(),
-                Event::Assigned { specialist } => {
-                    memo.staff_name(*specialist)?.unwrap_or_else(|| agency.clone())
-                }
-                Event::OutcomeDrafted(_) | Event::OutcomeSigned => agency.clone(),
-                Event::OutcomeIssued(_) => desk.clone(),
-                _ => continue,
-            };
-            if let Some(open) = lines.last_mut() {
-                open.done_at = Some(recorded.at);
-            }
-            let due = match &recorded.event {
-                Event::Accepted(accepted) => Some(motcua_domain::time::Due::at(accepted.handover_by)),
-                _ => case.clock.as_ref().map(|clock| clock.current),
-            };
-            lines.push(HandoverLine {
-                from,
-                to,
-                at: recorded.at,
-                done_at: None,
-                due,
-            });
-        }
-        Ok(lines)
-    }
-
-    fn outcome_facts(&self, case: &Case) -> Result<Option<OutcomeFacts>, UseError> {
+    fn outcome_facts(&self, case: &Case, log: &[Recorded]) -> Result<Option<OutcomeFacts>, UseError> {
         let Some(outcome) = &case.outcome else {
             return Ok(None);
         };
         let signatory = case
             .signature
             .map_or(Ok(None), |signature| self.staff_name(signature.by))?;
+        let signed_as = log
+            .iter()
+            .rev()
+            .find_map(|recorded| match (&recorded.event, &recorded.by) {
+                (Event::OutcomeSigned, Author::Staff { role, .. }) => Role::from_name(role),
+                _ => None,
+            });
         Ok(Some(OutcomeFacts {
             kind: outcome.kind,
             document_number: outcome.document_number,
             year: outcome.year,
             issued_at: outcome.issued_at,
             signatory,
+            signed_as,
             code: outcome.code.clone(),
         }))
+    }
+}
+
+/// What a round of asking for more does to the limit. Before acceptance there is none to touch.
+fn supplement_facts(case: &Case, round: &Supplement) -> SupplementFacts {
+    let rule = case
+        .rules
+        .as_ref()
+        .map(|rules| &rules.supplement)
+        .filter(|_| round.stage == SupplementStage::Appraisal);
+    SupplementFacts {
+        stage: round.stage,
+        effect: rule.map(|rule| rule.effect),
+        legal_basis: rule.map(|rule| rule.legal_basis.clone()),
     }
 }
 

@@ -68,6 +68,10 @@ fn keeping_bees_is_filed_by_forms_and_followed_to_its_result() {
     let receipt = sends(&browser, &check);
     let reference = receipt.path.strip_prefix("/sent/").unwrap().to_owned();
     assert!(receipt.text().contains(&reference));
+    assert!(
+        receipt.text().contains("aria-label=\"Mã QR"),
+        "the code of the tracker is a picture with a name"
+    );
 
     let office = Office::of(&city);
     let accepted = office.desk.accepts(&reference);
@@ -123,6 +127,8 @@ fn birth_registration_is_filed_by_forms() {
         ("mother_born_on-month", "3"),
         ("mother_born_on-year", "1995"),
         ("mother_number", "099195000001"),
+        ("mother_ethnicity", "kinh"),
+        ("mother_nationality", "viet-nam"),
         ("mother_residence-line", "12 Bạch Đằng"),
         ("mother_residence-commune", "phường Hải Châu"),
         ("mother_residence-province", "thành phố Đà Nẵng"),

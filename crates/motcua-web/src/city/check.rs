@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::beginning;
 use super::drafts::{self, Then, address, draft_id, opened};
 use super::fields::problem_words;
-use crate::components::{Item, Problem as FieldProblem, ProcessStep, Row, RowAct, Slip, Tone};
+use crate::components::{Item, Problem as FieldProblem, ProcessStep, Qr, Row, RowAct, Slip, Tone};
 use crate::edge::{Edge, Problem, Resident};
 use crate::page::{Page, Tab};
 use crate::pages::{html, see};
@@ -304,7 +304,7 @@ fn sent_page(resident: &Resident, sent: &Sending, view: &TrackerView) -> SentPag
             due_label: t.filing_sent_due(),
             due: answer.clone(),
             pairs,
-            qr: None,
+            qr: Qr::of(&sent.tracking),
         },
         track: format!("/cases/{}", sent.reference),
         pdf: is_printed.then(|| format!("/cases/{}/papers/sending-receipt", sent.reference)),

@@ -45,7 +45,7 @@ fn the_mother_of_a_new_born_is_asked_only_what_nobody_knows() {
 fn a_stranger_to_every_register_is_asked_everything() {
     let (answers, facts) = (Answers::new(), Facts::new());
     let filling = birth().filling(&answers, &facts, today());
-    assert_eq!(filling.pages().count(), 15);
+    assert_eq!(filling.pages().count(), 16);
     assert!(
         filling
             .validate_all()
@@ -109,7 +109,7 @@ fn a_draft_of_a_birth_meets_the_new_law_field_by_field() {
     let new = CITY.form_for(procedure, day("2027-03-01")).unwrap();
     assert_eq!(
         (birth().id.as_str(), new.id.as_str()),
-        ("khai-sinh@1", "khai-sinh@2")
+        ("khai-sinh@2", "khai-sinh@3")
     );
     let answers = Answers::new()
         .with("child_name", Answer::text("Trần Nguyễn Hải An"))
@@ -124,6 +124,27 @@ fn a_draft_of_a_birth_meets_the_new_law_field_by_field() {
     );
     assert_eq!(report.dropped, ["child_born_at", "copies"]);
     assert_eq!(report.needs_answer, ["join_bundle"]);
+}
+
+#[test]
+fn a_draft_of_before_november_learns_which_new_questions_about_the_parents_it_owes() {
+    let procedure = CITY.procedure("1.001193").unwrap();
+    let old = CITY.form_for(procedure, day("2026-10-31")).unwrap();
+    assert_eq!(old.id.as_str(), "khai-sinh@1");
+    let answers = Answers::new()
+        .with("child_name", Answer::text("Trần Nguyễn Hải An"))
+        .with("home_town", Answer::text("Đà Nẵng"));
+    let report = carry_over(old, birth(), &answers);
+    assert_eq!(report.kept, ["child_name", "home_town"]);
+    assert!(report.renamed.is_empty() && report.dropped.is_empty());
+    for question in [
+        "mother_ethnicity",
+        "mother_nationality",
+        "father_ethnicity",
+        "father_nationality",
+    ] {
+        assert!(report.needs_answer.contains(&question.to_owned()), "{question}");
+    }
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! Facts of an invented case, as the engine gathers them.
 
+use motcua_domain::access::Role;
 use motcua_domain::bilingual::Bilingual;
-use motcua_domain::case::OutcomeKind;
+use motcua_domain::case::{OutcomeKind, SupplementEffect, SupplementStage};
 use motcua_domain::form::{Address, Value};
 use motcua_domain::money::Dong;
 use motcua_domain::time::{Day, Due, Instant, TimeLimit};
 use motcua_engine::filing::AnswerLine;
-use motcua_engine::ports::{HandoverLine, OutcomeFacts, PaperFacts};
+use motcua_engine::ports::{Confirmation, HandoverLine, OutcomeFacts, PaperFacts, StepEnd, SupplementFacts};
 
 pub(super) fn at(text: &str) -> Instant {
     Instant::parse(&format!("2026-11-{text}:00+07:00")).unwrap()
@@ -60,6 +61,11 @@ pub(super) fn facts() -> PaperFacts {
             ),
         ],
         answer_by: Some(due("27T17:00")),
+        supplement: Some(SupplementFacts {
+            stage: SupplementStage::Appraisal,
+            effect: Some(SupplementEffect::Restart),
+            legal_basis: Some("Nghị định 61/2018/NĐ-CP, điều 19.4".to_owned()),
+        }),
         reason: Some("Việc sinh đã được đăng ký tại phường Thanh Khê.".to_owned()),
         officer: Some("Phạm Thị Hạnh".to_owned()),
         handovers: handovers(),
@@ -70,6 +76,7 @@ pub(super) fn facts() -> PaperFacts {
             year: 2026,
             issued_at: at("27T10:15"),
             signatory: Some("Trần Thị Ánh Nguyệt".to_owned()),
+            signed_as: Some(Role::Head),
             code: Some("KQ.G15.000031".to_owned()),
         }),
     }
@@ -88,11 +95,17 @@ pub(super) fn bare() -> PaperFacts {
         fee: None,
         is_electronic: false,
         answer_by: None,
+        supplement: Some(SupplementFacts {
+            stage: SupplementStage::Intake,
+            effect: None,
+            legal_basis: None,
+        }),
         officer: None,
         handovers: Vec::new(),
         answers: Vec::new(),
         outcome: facts().outcome.map(|outcome| OutcomeFacts {
             signatory: None,
+            signed_as: None,
             code: None,
             ..outcome
         }),
@@ -100,38 +113,57 @@ pub(super) fn bare() -> PaperFacts {
     }
 }
 
+/// Given by, given to, when given, when passed on, until when; the taker confirms when they pass it on.
+type Step = (
+    &'static str,
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+    Option<&'static str>,
+);
+
 fn handovers() -> Vec<HandoverLine> {
-    let line = |from: &str, to: &str, given: &str, done: Option<&str>, by: Option<&str>| HandoverLine {
-        from: from.to_owned(),
-        to: to.to_owned(),
-        at: at(given),
-        done_at: done.map(at),
-        due: by.map(due),
-    };
-    vec![
-        line(
+    let steps: [Step; 4] = [
+        (
             "Phạm Thị Hạnh",
             "Phường Hải Châu",
             "24T09:05",
             Some("24T14:40"),
             Some("25T17:00"),
         ),
-        line(
+        (
             "Phường Hải Châu",
             "Lê Văn Thành",
             "24T14:40",
             Some("27T09:00"),
             Some("27T09:05"),
         ),
-        line(
+        (
             "Lê Văn Thành",
             "Trần Thị Ánh Nguyệt",
             "27T09:00",
             Some("27T10:15"),
             Some("27T10:00"),
         ),
-        line("Trần Thị Ánh Nguyệt", "Phạm Thị Hạnh", "27T10:15", None, None),
-    ]
+        ("Trần Thị Ánh Nguyệt", "Phạm Thị Hạnh", "27T10:15", None, None),
+    ];
+    let confirmation = |name: &str, when: &str| Confirmation {
+        name: name.to_owned(),
+        at: at(when),
+    };
+    steps
+        .into_iter()
+        .map(|(from, to, given, done, by)| HandoverLine {
+            from: from.to_owned(),
+            to: to.to_owned(),
+            given_at: at(given),
+            taken_at: at(given),
+            due: by.map(due),
+            end: done.map_or(StepEnd::AwaitingReturn, |done| StepEnd::Done(at(done))),
+            given_by: Some(confirmation(from, given)),
+            taken_by: done.map(|done| confirmation(to, done)),
+        })
+        .collect()
 }
 
 pub(super) fn answer(question: &str, value: Value, choice: Option<&str>) -> AnswerLine {
@@ -168,8 +200,14 @@ fn answers() -> Vec<AnswerLine> {
         chosen("nationality", "viet-nam", "Việt Nam"),
         name("mother_name", "Nguyễn Thị Diễm Quỳnh"),
         day("mother_born_on", "1996-02-03"),
+        chosen("mother_ethnicity", "kinh", "Kinh"),
+        chosen("mother_nationality", "viet-nam", "Việt Nam"),
         answer("mother_residence", address, None),
         name("father_name", "Đỗ Hữu Thắng"),
         day("father_born_on", "1994-05-06"),
+        chosen("father_ethnicity", "khac", "Dân tộc khác"),
+        text("father_ethnicity_other", "Chăm"),
+        chosen("father_nationality", "khac", "Quốc tịch khác"),
+        text("father_nationality_other", "Lào"),
     ]
 }
