@@ -2,7 +2,7 @@
 
 import { must } from "./tally.mjs";
 
-/** Answers to the questions of the birth registration, in both versions of its form; a register may know some. */
+/** Answers to the questions of the birth registration, in every version of its form; a register may know some. */
 export const CHILD = {
   child_name: "Trần Nguyễn Bảo Châu",
   child_born_on: ["21", "11", "2026"],
@@ -16,12 +16,16 @@ export const CHILD = {
   mother_name: "Nguyễn Thị Minh Anh",
   mother_born_on: ["12", "05", "1996"],
   mother_number: "099196000012",
+  mother_ethnicity: "kinh",
+  mother_nationality: "viet-nam",
   mother_residence: ["24 Trần Phú", "Phường Hải Châu", "Thành phố Đà Nẵng"],
   married: "yes",
   father_known: "yes",
   father_name: "Trần Quốc Bảo",
   father_born_on: ["2", "3", "1994"],
   father_number: "099094000071",
+  father_ethnicity: "kinh",
+  father_nationality: "viet-nam",
   father_residence: ["24 Trần Phú", "Phường Hải Châu", "Thành phố Đà Nẵng"],
   copies: "1",
   join_bundle: "no",

@@ -167,16 +167,20 @@ fn refusal(demonstration: bool) -> IntakeRefusalForm {
     }
 }
 
+/// The act behind a party: "unit – person".
+fn sign(party: &str, at: Moment) -> Confirmed {
+    Confirmed {
+        name: party.rsplit(" – ").next().unwrap_or(party).to_owned(),
+        at,
+    }
+}
+
 fn control_sheet(demonstration: bool) -> ControlSheet {
     let line = |from: &str,
                 to: &str,
                 times: (Moment, Option<Moment>, Option<Moment>),
                 result,
                 note: Option<&str>| {
-        let sign = |party: &str, at| Confirmed {
-            name: party.rsplit(" – ").next().unwrap_or(party).to_owned(),
-            at,
-        };
         ControlLine {
             given_by: from.to_owned(),
             taken_by: to.to_owned(),
