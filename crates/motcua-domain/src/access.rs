@@ -499,6 +499,27 @@ pub fn scope(actor: &Actor, action: Action) -> Scope {
     Scope { clauses }
 }
 
+/// Which cases somebody's reports are about: figures, never a name. What they may open of them is [`scope`]'s to say.
+pub fn report_scope(actor: &Actor) -> Scope {
+    let Actor::Staff { agency, .. } = actor else {
+        return Scope::default();
+    };
+    let mut clauses = Vec::new();
+    if actor.holds(Role::Watcher) {
+        clauses.push(Clause::Everything);
+    }
+    if actor.holds(Role::CentreDirector) {
+        clauses.push(Clause::ReceivedAt(agency.clone()));
+    }
+    if [Role::CentreDirector, Role::Head, Role::DivisionHead]
+        .into_iter()
+        .any(|role| actor.holds(role))
+    {
+        clauses.push(Clause::DecidedBy(agency.clone()));
+    }
+    Scope { clauses }
+}
+
 /// Whether the table of rights knows the act for a role at all: in which office somebody acts.
 pub fn role_reaches(role: Role, action: Action) -> bool {
     !reaches(role, action).is_empty() || is_office(role, action)

@@ -5,11 +5,14 @@ pub mod acts;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;
+mod export;
 pub mod finding;
 mod frame;
 mod given;
+pub mod head;
 pub mod inbox;
 pub mod papers;
+pub mod register;
 pub mod staff;
 pub mod views;
 

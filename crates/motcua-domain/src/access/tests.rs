@@ -117,3 +117,28 @@ fn every_role_has_a_stable_name_of_its_own() {
         assert_eq!(Role::from_name(role.name()), Some(role));
     }
 }
+
+#[test]
+fn reports_are_about_what_an_office_answers_for() {
+    let actor = |role| Actor::Staff {
+        staff: StaffId::new(uuid::Uuid::from_u128(1)),
+        agency: UnitCode::new("mine"),
+        roles: vec![role],
+    };
+    let mine = || UnitCode::new("mine");
+    for role in Role::ALL {
+        let clauses = report_scope(&actor(role)).clauses().to_vec();
+        let expected = match role {
+            Role::Watcher => vec![Clause::Everything],
+            Role::CentreDirector => vec![Clause::ReceivedAt(mine()), Clause::DecidedBy(mine())],
+            Role::Head | Role::DivisionHead => vec![Clause::DecidedBy(mine())],
+            _ => Vec::new(),
+        };
+        assert_eq!(clauses, expected, "{role:?}");
+        assert_eq!(
+            clauses.is_empty(),
+            may_in_office(&actor(role), Action::ReadReports).is_err(),
+            "{role:?}"
+        );
+    }
+}

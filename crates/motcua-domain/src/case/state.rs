@@ -403,6 +403,18 @@ impl Case {
         self.clock.as_ref().is_some_and(|clock| clock.ledger.is_paused())
     }
 
+    /// Whether nobody who looked at it said no: granted, every condition met, every opinion in favour, no wish to
+    /// withdraw. Only such drafts may be signed several at once.
+    pub fn is_unanimous(&self) -> bool {
+        self.draft.is_some_and(|draft| draft.kind == OutcomeKind::Granted)
+            && self.findings.iter().all(|finding| finding.met)
+            && self
+                .consultations
+                .iter()
+                .all(|asked| !asked.is_open() && asked.opinions.last().is_none_or(|opinion| opinion.agrees))
+            && self.withdrawal.is_none()
+    }
+
     /// The moment by which somebody of the city must have acted: the intake answer before acceptance, the
     /// current due date after it; `None` where the city owes nothing.
     pub fn city_due(&self) -> Option<Due> {

@@ -1,6 +1,6 @@
 //! The frame of the office's pages: where somebody is, and the ways that their office has.
 
-use motcua_domain::access::{Action, may_in_office};
+use motcua_domain::access::{Action, may_in_office, scope};
 use motcua_engine::engine::{Engine, UseError, actor_of};
 use motcua_engine::rows::StaffRow;
 
@@ -13,6 +13,10 @@ use crate::words::pick;
 pub enum Place {
     /// The inbox and everything under it.
     Desk,
+    /// The head's desk.
+    Head,
+    /// The register.
+    Register,
     /// Accounts.
     Staff,
     /// What the catalogue leaves open.
@@ -28,6 +32,12 @@ pub fn frame_of(visitor: &Visitor, staff: &StaffRow, place: Place) -> Office {
     let t = visitor.t();
     let actor = actor_of(staff);
     let mut nav = vec![(Place::Desk, "/desk", t.office_nav_desk())];
+    if may_in_office(&actor, Action::ReadReports).is_ok() {
+        nav.push((Place::Head, "/desk/head", t.report_nav_head()));
+    }
+    if !scope(&actor, Action::ReadCase).clauses().is_empty() {
+        nav.push((Place::Register, "/desk/register", t.report_nav_register()));
+    }
     if may_in_office(&actor, Action::ManageStaff).is_ok() {
         nav.push((Place::Staff, "/desk/staff", t.office_nav_staff()));
     }

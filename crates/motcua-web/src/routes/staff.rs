@@ -10,7 +10,9 @@ use crate::city::account as shared;
 use crate::edge::{Officer as Signed, explained};
 use crate::office::acts::sheet::SHEETS;
 use crate::office::acts::{assigning, examining, intake, outcome, selected, supplement, withdrawal};
-use crate::office::{Given, account, calendar, case, catalogue, finding, home, inbox, papers, staff, views};
+use crate::office::{
+    Given, account, calendar, case, catalogue, finding, head, home, inbox, papers, register, staff, views,
+};
 
 /// The right that an act on a case needs.
 const fn act(kind: C) -> super::Who {
@@ -18,7 +20,9 @@ const fn act(kind: C) -> super::Who {
 }
 
 pub(super) fn site() -> Site {
-    crate::api::staff(administration(sheets(acts(desk(sign_in(Site::new("staff")))))))
+    crate::api::staff(reports(administration(sheets(acts(desk(sign_in(Site::new(
+        "staff",
+    ))))))))
 }
 
 fn sign_in(site: Site) -> Site {
@@ -188,4 +192,15 @@ fn administration(site: Site) -> Site {
             Office(Action::ManageCatalogue),
             catalogue::list,
         )
+}
+
+fn reports(site: Site) -> Site {
+    let read = Office(Action::ReadReports);
+    site.get("/desk/head", read, head::show)
+        .get("/desk/head/cases", read, head::cases)
+        .get("/desk/head/report/{format}", read, head::file)
+        .post("/desk/head/look", Office(Action::ReadReports), head::look)
+        .post("/desk/head/sign", Office(Action::ReadReports), head::sign)
+        .get("/desk/register", Officer, register::show)
+        .get("/desk/register/{format}", Officer, register::file)
 }
