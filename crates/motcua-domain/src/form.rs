@@ -22,7 +22,7 @@ pub use condition::Condition;
 pub use filling::Filling;
 pub use problem::{FieldProblem, ProblemCode};
 pub use question::{Choice, DateRule, HeldBy, Question, QuestionKind};
-pub use read::read;
+pub use read::{read, read_as};
 pub use value::{Address, Value};
 
 use crate::bilingual::Bilingual;

@@ -12,7 +12,7 @@ use motcua_domain::id::{
 use motcua_domain::person::Person;
 use motcua_domain::time::Instant;
 
-use crate::rows::{CaseRow, PasskeyRow, StaffRow};
+use crate::rows::{CaseRow, ClosingRow, PasskeyRow, StaffRow, TakingRow};
 
 /// A durable, all-or-nothing change.
 #[derive(Debug, Default)]
@@ -207,6 +207,11 @@ pub enum Row {
     },
     /// A file is known: where it came from and what it is (written once).
     File(crate::rows::FileRow),
+    /// Money that a desk took or paid back (written once).
+    Taking(TakingRow),
+    /// A closing of a desk's takings, with the case and the event's place of each of them (written once). Somebody else
+    /// who closed one of them first is a conflict.
+    Closing(ClosingRow, Vec<(CaseId, u64)>),
     /// A draft has become a case: it is gone if it stands at this version; else a conflict.
     DraftSpent {
         /// Which.
@@ -305,6 +310,8 @@ pub enum AccessedThing {
     Paper,
     /// Names in a list.
     List,
+    /// What is known of a person, looked up or registered at a desk.
+    Person,
 }
 
 impl AccessedThing {
@@ -314,12 +321,13 @@ impl AccessedThing {
             Self::Case => "case",
             Self::Paper => "paper",
             Self::List => "list",
+            Self::Person => "person",
         }
     }
 
     /// The thing of a stable name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Case, Self::Paper, Self::List]
+        [Self::Case, Self::Paper, Self::List, Self::Person]
             .into_iter()
             .find(|thing| thing.name() == name)
     }

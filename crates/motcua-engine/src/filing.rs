@@ -2,8 +2,11 @@
 
 mod beginning;
 mod check;
+mod counter;
+mod desk;
 mod fee;
 mod papers;
+mod receive;
 mod send;
 mod supplement;
 mod way;
@@ -25,14 +28,46 @@ use crate::rows::DraftRow;
 
 pub use beginning::{Beginning, GROUND, PeopleOfCase, VARIANT, ground_from, ground_name};
 pub use check::{AnswerLine, CheckView, answer_lines};
+pub use counter::{AtCounter, Found, NewPerson, Sought};
+pub use desk::{CounterFiling, CounterPaper, CounterView, PaperSource};
 pub use fee::{FeeView, WayFee};
 pub use papers::{BYTES_OF_DAY_MAX, FILES_OF_DAY_MAX, PaperSlot, safe_file_name};
+pub use receive::DeskSays;
 pub use send::Sending;
 pub use supplement::{ItemProblem, OpenSupplement, SupplementOutcome, SupplementReply};
 pub use way::Stop;
 
 /// The answer that says at whose desk a case is handed in. It belongs to every filing, whatever its form asks.
 pub const DESK: &str = "@desk";
+/// At the counter: the way it came, by the stable name of the channel.
+pub const CHANNEL: &str = "@channel";
+/// At the counter: how many pages or copies, where a fee is per piece.
+pub const QUANTITY: &str = "@quantity";
+/// At the counter: how many originals of a paper were received; its name follows.
+pub const ORIGINALS: &str = "@originals.";
+/// At the counter: how many copies of a paper were received; its name follows.
+pub const COPIES: &str = "@copies.";
+
+/// The words of a plain answer.
+pub(crate) fn text_of<'a>(answers: &'a Answers, name: &str) -> Option<&'a str> {
+    match answers.get(name) {
+        Some(Answer::Text(text)) => Some(text.as_str()),
+        _ => None,
+    }
+}
+
+/// How many sheets of a paper, originals and copies together, these answers say were received at the counter.
+pub(crate) fn sheets_of(answers: &Answers, paper: &str) -> u32 {
+    [ORIGINALS, COPIES]
+        .into_iter()
+        .filter_map(|kind| {
+            text_of(answers, &format!("{kind}{paper}"))?
+                .trim()
+                .parse::<u32>()
+                .ok()
+        })
+        .fold(0, u32::saturating_add)
+}
 
 /// A draft, opened by the person whose it is.
 #[derive(Clone, Debug)]
@@ -155,6 +190,7 @@ impl Engine {
             form: form.id.as_str().to_owned(),
             answers: encode(&Answers::new())?,
             papers: Vec::new(),
+            officer: None,
             version: 1,
             saved_at: now,
         })
@@ -168,7 +204,7 @@ impl Engine {
         let row = self
             .store
             .draft(id)?
-            .filter(|draft| draft.person == person.id)
+            .filter(|draft| draft.person == person.id && draft.officer.is_none())
             .ok_or(UseError::NotFound)?;
         self.open_row(row, self.facts_about(person))
     }
@@ -308,13 +344,28 @@ impl Engine {
         &self,
         person: &Person,
         id: DraftId,
-        mut change: impl FnMut(&mut OpenDraft) -> Result<T, UseError>,
+        change: impl FnMut(&mut OpenDraft) -> Result<T, UseError>,
     ) -> Result<T, UseError> {
         // Registers are asked once: what they hold does not depend on how often the save is tried.
         let facts = self.facts_about(person);
+        let open = || {
+            let row = self
+                .store
+                .draft(id)?
+                .filter(|draft| draft.person == person.id && draft.officer.is_none());
+            self.open_row(row.ok_or(UseError::NotFound)?, facts.clone())
+        };
+        self.change_draft(open, change)
+    }
+
+    /// The same for whoever may open the draft in this way.
+    fn change_draft<T>(
+        &self,
+        open: impl Fn() -> Result<OpenDraft, UseError>,
+        mut change: impl FnMut(&mut OpenDraft) -> Result<T, UseError>,
+    ) -> Result<T, UseError> {
         for _ in 0..SAVES_MAX {
-            let row = self.store.draft(id)?.filter(|draft| draft.person == person.id);
-            let mut draft = self.open_row(row.ok_or(UseError::NotFound)?, facts.clone())?;
+            let mut draft = open()?;
             let result = change(&mut draft)?;
             draft.answer_with_papers();
             draft.row.answers = encode(&draft.answers)?;
@@ -351,6 +402,6 @@ fn encode(answers: &Answers) -> Result<String, UseError> {
     serde_json::to_string(answers).map_err(|error| UseError::Failed(error.to_string()))
 }
 
-fn decode(text: &str) -> Result<Answers, UseError> {
+pub(crate) fn decode(text: &str) -> Result<Answers, UseError> {
     serde_json::from_str(text).map_err(|error| UseError::Failed(error.to_string()))
 }

@@ -11,6 +11,7 @@ pub mod desk;
 pub mod engine;
 pub mod filing;
 pub mod health;
+pub mod money;
 pub mod ports;
 pub mod rows;
 pub mod search;

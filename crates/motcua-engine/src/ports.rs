@@ -20,8 +20,8 @@ pub use papers::{
 pub use pass::PassStore;
 pub use report::{AtRisk, Horizon, RegisterPart, ReportStore, Tally};
 pub use store::{
-    CaseFilter, CaseQuery, CaseStore, CatalogueStore, CommitError, Committed, Cursor, DraftStore, Order,
-    OutboxItem, OutboxStore, PeopleStore, SessionStore, Store, StoreError, Swept, Timing,
+    CaseFilter, CaseQuery, CaseStore, CatalogueStore, CommitError, Committed, Cursor, DraftStore, MoneyStore,
+    Order, OutboxItem, OutboxStore, PeopleStore, SessionStore, Store, StoreError, Swept, Timing,
 };
 pub use world::{
     Chance, Clock, FileStore, FileStoreError, InspectError, Inspected, Inspector, Mail, MailError, Mailer,

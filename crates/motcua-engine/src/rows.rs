@@ -1,8 +1,10 @@
 //! The readable side: rows that the store keeps beside the log, and what they must say.
 
-use motcua_domain::case::{Case, OutcomeKind, Party, Step};
+use motcua_domain::case::{Case, OutcomeKind, Party, PaymentMethod, Step};
+use motcua_domain::catalogue::ChargeKind;
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, DraftId, FileId, PersonId, StaffId, TokenId, UnitCode};
+use motcua_domain::money::Dong;
 use motcua_domain::report::CaseFact;
 use motcua_domain::time::Instant;
 
@@ -175,6 +177,8 @@ pub struct DraftRow {
     pub answers: String,
     /// The papers: stable name of the requirement and the file, in the order they came.
     pub papers: Vec<(String, FileId)>,
+    /// The member of staff who fills it in at a desk for the person; `None` where the person does so themself.
+    pub officer: Option<StaffId>,
     /// Grows with every save; a save against an older one is a conflict.
     pub version: u64,
     /// When it was last saved.
@@ -222,6 +226,56 @@ impl std::fmt::Debug for PrivateNoteRow {
             .field("version", &self.version)
             .finish_non_exhaustive()
     }
+}
+
+/// Money that a desk took or paid back (một dòng của sổ thu): written with the event that it is of, and never changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakingRow {
+    /// For which case.
+    pub case: CaseId,
+    /// The event's place in the case's log, from 1.
+    pub event: u64,
+    /// The agency whose desk it is.
+    pub desk: UnitCode,
+    /// When.
+    pub at: Instant,
+    /// Who took it; `None` where the payment service did.
+    pub officer: Option<StaffId>,
+    /// The stable name of the charge.
+    pub name: String,
+    /// Fee, levy or price.
+    pub kind: ChargeKind,
+    /// How it was paid.
+    pub method: PaymentMethod,
+    /// In whole đồng; what was paid back is negative.
+    pub amount: Dong,
+    /// The year of the series of receipts.
+    pub year: i16,
+    /// The number of the receipt: the one given, or the one that the money paid back was taken with.
+    pub receipt: u32,
+}
+
+/// A closing of a desk's takings (khoá sổ): everything since the one before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClosingRow {
+    /// The agency whose desk it is.
+    pub desk: UnitCode,
+    /// The first closing of the desk is 1.
+    pub sequence: u32,
+    /// When.
+    pub at: Instant,
+    /// Who closed.
+    pub officer: StaffId,
+    /// What the till must hold, in whole đồng.
+    pub cash: Dong,
+    /// What the officer counted in it.
+    pub counted: Dong,
+    /// Everything, however it was paid.
+    pub total: Dong,
+    /// How many takings it closes.
+    pub entries: u32,
+    /// Why the till holds another amount; empty where it does not.
+    pub reason: String,
 }
 
 /// A signed-in session. The store knows only a hash of the token that the browser holds.

@@ -126,7 +126,10 @@ impl Engine {
     /// # Errors
     /// A failure of the machine.
     pub fn recognise(&self, identity: Identity) -> Result<Person, UseError> {
-        let known = self.store.person_by_subject(&identity.subject)?;
+        let known = match self.store.person_by_subject(&identity.subject)? {
+            Some(person) => Some(person),
+            None => self.registered_at_desk(&identity)?,
+        };
         let id = known.as_ref().map_or_else(
             || PersonId::new(self.chance.id(self.clock.now())),
             |person| person.id,
@@ -149,6 +152,15 @@ impl Engine {
             })?;
         }
         Ok(person)
+    }
+
+    /// Whom a desk registered under the number that the provider vouches for: they and whoever signs in are one.
+    fn registered_at_desk(&self, identity: &Identity) -> Result<Option<Person>, UseError> {
+        let Some(number) = &identity.personal_number else {
+            return Ok(None);
+        };
+        let known = self.store.persons_by_number(number)?;
+        Ok(known.into_iter().find(|person| person.subject.is_none()))
     }
 
     /// Fresh chance for a sign-in: state, nonce and verifier.

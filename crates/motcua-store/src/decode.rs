@@ -1,16 +1,18 @@
 //! Columns to rows, in the order of the statements. The other direction is [`crate::encode`].
 
-use motcua_domain::case::{Author, OutcomeKind, Party, Step};
+use motcua_domain::case::{Author, OutcomeKind, Party, PaymentMethod, Step};
+use motcua_domain::catalogue::ChargeKind;
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, FileId, UnitCode};
+use motcua_domain::money::Dong;
 use motcua_domain::person::{Person, PersonalNumber, Subject};
 use motcua_domain::report::{CaseFact, Ending, Entry, Marks};
 use motcua_domain::time::Day;
 use motcua_engine::changes::{Access, AccessedThing, EventRecord, OutboxMessage, Topic};
 use motcua_engine::ports::{AtRisk, OutboxItem, Tally};
 use motcua_engine::rows::{
-    CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, PrivateNoteRow,
-    ProcedureRow, SavedViewRow, SessionHolder, SessionRow, StaffRow, TicketRow, TokenRow,
+    CaseRow, ClosingRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, PrivateNoteRow,
+    ProcedureRow, SavedViewRow, SessionHolder, SessionRow, StaffRow, TakingRow, TicketRow, TokenRow,
 };
 
 use crate::driver::{Columns, Fault, flag};
@@ -271,8 +273,42 @@ pub(crate) fn draft(row: &mut Columns<'_>) -> Result<DraftRow, Fault> {
         form: row.text()?,
         answers: row.text()?,
         papers: papers(&row.text()?).ok_or_else(|| row.damaged("no list of papers"))?,
+        officer: row.maybe_id()?,
         version: row.count()?,
         saved_at: row.instant()?,
+    })
+}
+
+/// Money that a desk took or paid back.
+pub(crate) fn taking(row: &mut Columns<'_>) -> Result<(TakingRow, String), Fault> {
+    let taking = TakingRow {
+        case: row.id()?,
+        event: row.count()?,
+        desk: UnitCode::new(row.text()?),
+        at: row.instant()?,
+        officer: row.maybe_id()?,
+        name: row.text()?,
+        kind: row.named(ChargeKind::from_name)?,
+        method: row.named(PaymentMethod::from_name)?,
+        amount: Dong::new(row.take()?),
+        year: row.count()?,
+        receipt: row.count()?,
+    };
+    Ok((taking, row.text()?))
+}
+
+/// A closing of a desk's takings.
+pub(crate) fn closing(row: &mut Columns<'_>) -> Result<ClosingRow, Fault> {
+    Ok(ClosingRow {
+        desk: UnitCode::new(row.text()?),
+        sequence: row.count()?,
+        at: row.instant()?,
+        officer: row.id()?,
+        cash: Dong::new(row.take()?),
+        counted: Dong::new(row.take()?),
+        total: Dong::new(row.take()?),
+        entries: row.count()?,
+        reason: row.text()?,
     })
 }
 

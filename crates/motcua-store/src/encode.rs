@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use motcua_domain::case::{Author, OutcomeKind};
 use motcua_domain::person::Person;
 use motcua_engine::changes::{Access, EventRecord, OutboxMessage, Row, StreamChange};
-use motcua_engine::rows::{CaseRow, DraftRow, FileRow, PasskeyRow, SavedViewRow, StaffRow};
+use motcua_engine::rows::{
+    CaseRow, ClosingRow, DraftRow, FileRow, PasskeyRow, SavedViewRow, StaffRow, TakingRow,
+};
 
 use crate::driver::{Step, Value, number};
 use crate::{queries, scope};
@@ -71,6 +73,15 @@ pub(crate) fn rows<'a>(rows: &'a [Row], steps: &mut Vec<Step<'a>>) {
     }
     for row in last.into_iter().rev() {
         steps.push(step(row));
+        if let Row::Closing(closing, closed) = row {
+            steps.extend(closed.iter().map(|(case, event)| {
+                Step::must_touch(
+                    queries::TAKING_CLOSE,
+                    vec![closing.sequence.into(), Value::printed(case), number(*event)],
+                    "a taking of the closing",
+                )
+            }));
+        }
         if let Row::Case(case) = row {
             steps.extend(
                 parties(case)
@@ -107,15 +118,11 @@ fn step(row: &Row) -> Step<'_> {
             case,
             form,
             answers,
-        } => Step::new(
-            queries::ANSWERS_ADD,
-            vec![
-                Value::printed(id),
-                Value::printed(case),
-                form.into(),
-                answers.into(),
-            ],
-        ),
+        } => {
+            let names = [Value::printed(id), Value::printed(case)];
+            let content = [form.into(), answers.into()];
+            Step::new(queries::ANSWERS_ADD, names.into_iter().chain(content).collect())
+        }
         Row::Note { id, case, text } => Step::new(
             queries::NOTE_ADD,
             vec![Value::printed(id), Value::printed(case), text.into()],
@@ -137,6 +144,8 @@ fn step(row: &Row) -> Step<'_> {
             ],
         ),
         Row::File(row) => Step::new(queries::FILE_ADD, file(row)),
+        Row::Taking(row) => Step::new(queries::TAKING_ADD, taking(row)),
+        Row::Closing(row, _) => Step::new(queries::CLOSING_ADD, closing(row)),
         Row::DraftSpent { id, version } => Step::must_touch(
             queries::DRAFT_SPEND,
             vec![Value::printed(id), number(*version)],
@@ -171,6 +180,36 @@ fn telling(row: &Row) -> Step<'_> {
         ),
         other => step(other),
     }
+}
+
+fn taking(row: &TakingRow) -> Vec<Value<'_>> {
+    vec![
+        Value::printed(row.case),
+        number(row.event),
+        row.desk.as_str().into(),
+        row.at.into(),
+        Value::maybe(row.officer.map(|officer| officer.to_string())),
+        (&row.name).into(),
+        row.kind.name().into(),
+        row.method.name().into(),
+        row.amount.get().into(),
+        i64::from(row.year).into(),
+        row.receipt.into(),
+    ]
+}
+
+fn closing(row: &ClosingRow) -> Vec<Value<'_>> {
+    vec![
+        row.desk.as_str().into(),
+        row.sequence.into(),
+        row.at.into(),
+        Value::printed(row.officer),
+        row.cash.get().into(),
+        row.counted.get().into(),
+        row.total.get().into(),
+        row.entries.into(),
+        (&row.reason).into(),
+    ]
 }
 
 pub(crate) fn case(row: &CaseRow) -> Vec<Value<'_>> {
@@ -306,6 +345,7 @@ pub(crate) fn draft(row: &DraftRow) -> Vec<Value<'_>> {
         (&row.form).into(),
         (&row.answers).into(),
         Value::from(papers.collect::<serde_json::Value>().to_string()),
+        Value::maybe(row.officer.map(|officer| officer.to_string())),
         number(row.version),
         row.saved_at.into(),
     ]

@@ -15,6 +15,7 @@ const SQLITE: &[&str] = &[
     include_str!("../schema/sqlite-5.sql"),
     include_str!("../schema/sqlite-6.sql"),
     include_str!("../schema/sqlite-7.sql"),
+    include_str!("../schema/sqlite-8.sql"),
 ];
 
 /// The same steps on PostgreSQL.
@@ -26,6 +27,7 @@ const POSTGRES: &[&str] = &[
     include_str!("../schema/postgres-5.sql"),
     include_str!("../schema/postgres-6.sql"),
     include_str!("../schema/postgres-7.sql"),
+    include_str!("../schema/postgres-8.sql"),
 ];
 
 /// The step that brought what reports count by: rows of before are made anew from their logs.

@@ -30,7 +30,14 @@ macro_rules! file_columns {
 
 macro_rules! draft_columns {
     () => {
-        "id, person, procedure, form, answers, papers, version, saved_at"
+        "id, person, procedure, form, answers, papers, officer, version, saved_at"
+    };
+}
+
+macro_rules! taking_columns {
+    () => {
+        "t.case_id, t.event, t.desk, t.at, t.officer, t.name, t.kind, t.method, t.amount, t.series_year, t.receipt, \
+         coalesce(c.number, c.reference, '')"
     };
 }
 
@@ -145,6 +152,11 @@ queries! {
     PERSON_LOCK = "UPDATE persons SET subject = subject WHERE id = $1";
     PERSON_FIND = concat!("SELECT ", person_columns!(), " FROM persons WHERE id = $1");
     PERSON_BY_SUBJECT = concat!("SELECT ", person_columns!(), " FROM persons WHERE issuer = $1 AND subject = $2");
+    /// A number or a name with a day of birth names one person or few: a desk never reads a list.
+    PERSONS_BY_NUMBER = concat!("SELECT ", person_columns!(), " FROM persons WHERE personal_number = $1 \
+        ORDER BY id LIMIT 2");
+    PERSONS_BY_BIRTH = concat!("SELECT ", person_columns!(), " FROM persons WHERE born_on = $1 AND name = $2 \
+        ORDER BY id LIMIT 2");
     /// Persons of the first schema, which kept no issuer.
     SUBJECTS_ADOPT = "UPDATE persons SET issuer = $1 WHERE issuer = '' AND subject IS NOT NULL";
     STAFF_PUT = "INSERT INTO staff (id, name, agency, unit, roles, is_active) VALUES ($1, $2, $3, $4, $5, $6) \
@@ -194,16 +206,32 @@ queries! {
         times = time_open.times + 1";
     TIME_OPEN_OF = "SELECT millis, times FROM time_open WHERE case_id = $1";
 
+    // Money at the desks.
+    TAKING_ADD = "INSERT INTO takings (case_id, event, desk, at, officer, name, kind, method, amount, series_year, \
+        receipt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    TAKINGS_OPEN = concat!("SELECT ", taking_columns!(), " FROM takings t LEFT JOIN cases c ON c.id = t.case_id \
+        WHERE t.desk = $1 AND t.closing IS NULL ORDER BY t.at, t.case_id, t.event");
+    TAKINGS_OF_CLOSING = concat!("SELECT ", taking_columns!(), " FROM takings t LEFT JOIN cases c \
+        ON c.id = t.case_id WHERE t.desk = $1 AND t.closing = $2 ORDER BY t.at, t.case_id, t.event");
+    TAKING_CLOSE = "UPDATE takings SET closing = $1 WHERE case_id = $2 AND event = $3 AND closing IS NULL";
+    CLOSING_ADD = "INSERT INTO closings (desk, sequence, at, officer, cash, counted, total, entries, reason) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    CLOSINGS_OF = "SELECT desk, sequence, at, officer, cash, counted, total, entries, reason FROM closings \
+        WHERE desk = $1 ORDER BY sequence DESC LIMIT $2";
+
     // Drafts.
     DRAFT_FIND = concat!("SELECT ", draft_columns!(), " FROM drafts WHERE id = $1");
-    DRAFTS_OF = concat!("SELECT ", draft_columns!(), " FROM drafts WHERE person = $1 \
+    /// A person's own; what an officer fills in for them at a desk is the officer's.
+    DRAFTS_OF = concat!("SELECT ", draft_columns!(), " FROM drafts WHERE person = $1 AND officer IS NULL \
         ORDER BY saved_at DESC, id DESC");
     DRAFT_OF_PROCEDURE = concat!("SELECT ", draft_columns!(), " FROM drafts WHERE person = $1 AND procedure = $2 \
-        ORDER BY saved_at DESC, id DESC LIMIT 1");
-    DRAFT_ADD = "INSERT INTO drafts (id, person, procedure, form, answers, papers, version, saved_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        AND officer IS NULL ORDER BY saved_at DESC, id DESC LIMIT 1");
+    DRAFTS_AT_DESK = concat!("SELECT ", draft_columns!(), " FROM drafts WHERE officer = $1 \
+        ORDER BY saved_at DESC, id DESC");
+    DRAFT_ADD = "INSERT INTO drafts (id, person, procedure, form, answers, papers, officer, version, saved_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     DRAFT_SAVE = "UPDATE drafts SET person = $1, procedure = $2, form = $3, answers = $4, papers = $5, \
-        version = $6, saved_at = $7 WHERE id = $8 AND version = $9";
+        officer = $6, version = $7, saved_at = $8 WHERE id = $9 AND version = $10";
     DRAFT_SPEND = "DELETE FROM drafts WHERE id = $1 AND version = $2";
     DRAFT_DELETE = "DELETE FROM drafts WHERE id = $1";
 

@@ -9,6 +9,7 @@ mod pass;
 mod people;
 mod reports;
 mod sessions;
+mod takings;
 
 use motcua_engine::changes::Changes;
 use motcua_engine::ports::{CommitError, Committed, Store};

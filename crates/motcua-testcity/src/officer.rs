@@ -19,6 +19,11 @@ pub struct Officer<'a> {
 }
 
 impl Officer<'_> {
+    /// The city that they work in.
+    pub const fn city(&self) -> &TestCity {
+        self.city
+    }
+
     /// The actor that they are.
     pub fn actor(&self) -> Actor {
         actor_of(&self.staff)

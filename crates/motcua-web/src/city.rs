@@ -7,7 +7,7 @@ pub mod cases;
 pub mod check;
 pub mod drafts;
 pub mod duty;
-mod fields;
+pub(crate) mod fields;
 pub mod home;
 pub mod me;
 mod offers;

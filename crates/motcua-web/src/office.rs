@@ -5,15 +5,18 @@ pub mod acts;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;
+pub mod counter;
 mod export;
 pub mod finding;
 mod frame;
 mod given;
 pub mod head;
 pub mod inbox;
+pub mod money;
 pub mod papers;
 pub mod register;
 pub mod staff;
+pub mod takings;
 pub mod views;
 
 pub use frame::{Place, frame_of};

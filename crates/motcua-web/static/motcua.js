@@ -92,8 +92,9 @@ if (document.body.dataset.keys) {
   };
   document.addEventListener("keydown", (event) => {
     if (off || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    if (event.target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]")) return;
     const key = event.key.toLowerCase();
+    // Keys with an F act in a field too: no letter is typed by them.
+    if (!/^f\d+$/.test(key) && event.target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]")) return;
     const move = rows.length ? inRows[key] : undefined;
     const named = move ? null : document.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (!move && !named) return;
@@ -103,6 +104,18 @@ if (document.body.dataset.keys) {
     else { named.focus(); named.click(); }
   });
 }
+
+// A form that is saved while it is filled in, and what stands beside it is shown anew. Files wait for their button.
+const live = document.querySelector("form[data-live]");
+live?.addEventListener("change", async () => {
+  const sent = new FormData(live);
+  for (const [name, value] of [...sent]) if (value instanceof File) sent.delete(name);
+  const answer = await fetch(live.action, { method: "POST", body: sent }).catch(() => null);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.getElementById(live.dataset.live);
+  if (fresh) document.getElementById(live.dataset.live).replaceWith(document.adoptNode(fresh));
+});
 
 // Passkeys of the staff: the only thing here that a page cannot do without script. The page says so
 // in its noscript, and the server checks everything again.

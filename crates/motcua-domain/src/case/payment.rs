@@ -91,6 +91,9 @@ pub enum PaymentMethod {
 }
 
 impl PaymentMethod {
+    /// Every method.
+    pub const ALL: [Self; 4] = [Self::Cash, Self::Transfer, Self::Card, Self::Online];
+
     /// Those a desk may take.
     pub const AT_DESK: [Self; 3] = [Self::Cash, Self::Transfer, Self::Card];
 
@@ -106,9 +109,7 @@ impl PaymentMethod {
 
     /// The method of a stable name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Cash, Self::Transfer, Self::Card, Self::Online]
-            .into_iter()
-            .find(|method| method.name() == name)
+        Self::ALL.into_iter().find(|method| method.name() == name)
     }
 }
 

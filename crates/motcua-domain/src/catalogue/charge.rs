@@ -52,6 +52,26 @@ pub enum ChargeKind {
     FeeOrLevy,
 }
 
+impl ChargeKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Fee, Self::Levy, Self::Price, Self::FeeOrLevy];
+
+    /// The stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Fee => "fee",
+            Self::Levy => "levy",
+            Self::Price => "price",
+            Self::FeeOrLevy => "fee_or_levy",
+        }
+    }
+
+    /// The kind of a stable name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
 /// An amount with its currency. The two real ones (`domain.md` 5.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Money {

@@ -20,11 +20,19 @@ const EMAIL_LENGTH_MAX: usize = 254;
 /// # Errors
 /// What is wrong with it. Whether an answer was needed is not asked here: that depends on the other answers.
 pub fn read(question: &Question, answer: &Answer, today: Day) -> Result<Option<Value>, ProblemCode> {
+    read_as(&question.kind, answer, today)
+}
+
+/// Reads what was typed as an answer of this kind on `today`, where no form asks: a person registered at a desk.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_as(kind: &QuestionKind, answer: &Answer, today: Day) -> Result<Option<Value>, ProblemCode> {
     if answer.is_empty() {
         return Ok(None);
     }
     let text = || single(answer).map(tidy);
-    let value = match &question.kind {
+    let value = match kind {
         QuestionKind::Text { length_max, is_long } => {
             let given = single(answer).ok_or(ProblemCode::Missing)?;
             let words = if *is_long { tidy_lines(given) } else { tidy(given) };

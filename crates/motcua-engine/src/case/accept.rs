@@ -4,22 +4,45 @@ use motcua_domain::access::Actor;
 use motcua_domain::case::{Case, ChargeLine, Command, Rules, Step};
 use motcua_domain::catalogue::{CollectedAt, FeeQuestion, charges_of};
 use motcua_domain::channel::Channel;
+use motcua_domain::form::Answers;
 use motcua_domain::id::FormId;
 
 use super::act::{Act, Acted};
 use crate::city::CityProcedure;
 use crate::engine::{Engine, UseError};
+use crate::filing::{QUANTITY, VARIANT, text_of};
 use crate::rows::procedure_of;
 
 impl Engine {
     /// What an applicant owes who files a procedure this way today.
     pub fn charges_for(&self, procedure: &CityProcedure, channel: Channel) -> Vec<ChargeLine> {
+        self.charges_of_answers(procedure, channel, &Answers::new())
+    }
+
+    /// What is owed for what these answers say at the counter: the case variant, and how many pages or copies.
+    pub(crate) fn charges_of_answers(
+        &self,
+        procedure: &CityProcedure,
+        channel: Channel,
+        answers: &Answers,
+    ) -> Vec<ChargeLine> {
+        let chosen = text_of(answers, VARIANT).filter(|variant| !variant.is_empty());
+        // The record's charges name a variant in its own words, the answers by its code.
+        let in_words = chosen.and_then(|code| {
+            let variants = &procedure.version.variants;
+            variants
+                .iter()
+                .find(|variant| variant.code.as_deref() == Some(code))
+                .map(|variant| variant.name.as_str())
+        });
         let question = FeeQuestion {
             channel,
-            variant: None,
+            variant: in_words.or(chosen),
             groups: &[],
             day: self.clock.now().day(),
-            quantity: 1,
+            quantity: text_of(answers, QUANTITY)
+                .and_then(|typed| typed.trim().parse().ok())
+                .unwrap_or(1),
         };
         charges_of(&procedure.version, &question, &self.city.fee_overlays)
     }
@@ -33,12 +56,12 @@ impl Engine {
         let row = self.visible_case(actor, name)?;
         let loaded = self.load_case(row.id)?;
         let case = &loaded.case;
-        let (form, _) = self.store.answers(case.answers)?.ok_or(UseError::NotFound)?;
+        let (form, answers) = self.store.answers(case.answers)?.ok_or(UseError::NotFound)?;
         let procedure = self
             .city
             .procedure(procedure_of(case.version.as_str()))
             .ok_or(UseError::NotFound)?;
-        let charges = self.charges_for(procedure, case.channel);
+        let charges = self.charges_of_answers(procedure, case.channel, &crate::filing::decode(&answers)?);
         let mut rules = procedure.rules(
             case.channel,
             FormId::new(form),

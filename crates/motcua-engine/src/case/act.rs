@@ -7,6 +7,7 @@ use motcua_domain::case::{
 };
 use motcua_domain::catalogue::OutcomeCode;
 use motcua_domain::id::{CaseId, MessageId, NoteId};
+use motcua_domain::money::Dong;
 
 use super::codec::encode;
 use super::consequence::{Consequence, consequences};
@@ -14,7 +15,7 @@ use super::load::LoadedCase;
 use crate::changes::{Changes, Idempotency, Numbering, OutboxMessage, Row, StreamChange, StreamKey, Topic};
 use crate::engine::{Engine, UseError};
 use crate::ports::Committed;
-use crate::rows::CaseRow;
+use crate::rows::{CaseRow, TakingRow};
 
 /// An act that somebody asks for on a case.
 pub struct Act {
@@ -269,6 +270,7 @@ impl Written {
             expected_version: self.version,
             events,
         });
+        changes.rows.extend(takings(&after, self.version, &self.recorded));
         changes.rows.push(Row::Case(row));
         Ok(())
     }
@@ -296,6 +298,45 @@ impl Written {
         self.recorded.extend(assigned);
         self
     }
+}
+
+/// What desks took or paid back by these events, as the rows of their takings say it.
+fn takings(after: &Case, version: u64, recorded: &[Recorded]) -> Vec<Row> {
+    let money = (version + 1..).zip(recorded).filter_map(|(event, entry)| {
+        let (place, is_back) = match &entry.event {
+            Event::PaymentTaken(taken) => (taken.charge, false),
+            Event::RefundDecided {
+                charge,
+                granted: true,
+                ..
+            } => (*charge, true),
+            _ => return None,
+        };
+        let charge = after.charges.get(usize::from(place))?;
+        let receipt = charge.receipt.as_ref()?;
+        let amount = charge.line.due;
+        Some(Row::Taking(TakingRow {
+            case: after.id,
+            event,
+            desk: after.relations.received_at.clone(),
+            at: entry.at,
+            officer: match &entry.by {
+                Author::Staff { staff, .. } => Some(*staff),
+                Author::Applicant(_) | Author::System => None,
+            },
+            name: charge.line.name.clone(),
+            kind: charge.line.kind,
+            method: receipt.method,
+            amount: if is_back {
+                Dong::ZERO.checked_sub(amount)?
+            } else {
+                amount
+            },
+            year: receipt.year,
+            receipt: receipt.number,
+        }))
+    });
+    money.collect()
 }
 
 /// The stable name of a ground, for access records.

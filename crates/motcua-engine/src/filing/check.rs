@@ -111,7 +111,7 @@ pub fn answer_lines(filling: &Filling<'_>) -> Vec<AnswerLine> {
 }
 
 /// What is wrong, without missing files: those are said once, as missing papers.
-fn without_papers(problems: Vec<FieldProblem>, form: &FormVersion) -> Vec<FieldProblem> {
+pub(super) fn without_papers(problems: Vec<FieldProblem>, form: &FormVersion) -> Vec<FieldProblem> {
     let is_paper = |problem: &FieldProblem| {
         form.question(&problem.question).is_some_and(|question| {
             matches!(

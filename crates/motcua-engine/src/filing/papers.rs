@@ -69,14 +69,32 @@ impl Engine {
         bytes: &[u8],
         inspected: &Inspected,
     ) -> Result<FileId, UseError> {
-        let draft = self.open_draft(person, id)?;
+        self.attach_to(
+            || self.open_draft(person, id),
+            person,
+            (paper, name),
+            bytes,
+            inspected,
+        )
+    }
+
+    /// The same for whoever may open the draft in this way: a file of the paper and name given.
+    pub(super) fn attach_to(
+        &self,
+        open: impl Fn() -> Result<OpenDraft, UseError>,
+        person: &Person,
+        (paper, name): (&str, &str),
+        bytes: &[u8],
+        inspected: &Inspected,
+    ) -> Result<FileId, UseError> {
+        let draft = open()?;
         if !draft.papers_asked().any(|known| known.name == paper) {
             return Err(UseError::NotFound);
         }
         // Asked before the file is kept, because what is kept stays; and again when it is put in the draft.
         has_room(&draft, paper)?;
         let file = self.keep_file(person, name, bytes, inspected)?;
-        self.update_draft(person, id, |draft| {
+        self.change_draft(open, |draft| {
             has_room(draft, paper)?;
             draft.row.papers.push((paper.to_owned(), file));
             Ok(())

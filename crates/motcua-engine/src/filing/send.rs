@@ -48,6 +48,16 @@ pub struct Sending {
     pub people: PeopleOfCase,
 }
 
+/// How the result shall come back, where the form asks and it was answered.
+pub(super) fn delivery_of(draft: &OpenDraft, today: Day) -> Option<DeliveryWay> {
+    let question = draft.form.question(DELIVERY)?;
+    match draft.filling(today).value(question)? {
+        Value::Choice(way) if way == AT_DESK => Some(DeliveryWay::Desk),
+        Value::Choice(way) if way == BY_POST => Some(DeliveryWay::Post),
+        _ => Some(DeliveryWay::Electronic),
+    }
+}
+
 impl CityProcedure {
     /// Whether any commune's desk can receive it, so that the person chooses one.
     pub const fn is_filed_at_communes(&self) -> bool {
@@ -128,13 +138,8 @@ impl Engine {
             .competent(&draft.procedure.competence, &desk, today)
             .map(|competent| competent.agency.code.clone())
             .ok_or(UseError::Unusable("desk-unknown"))?;
-        let filling = draft.filling(today);
         let answers = AnswerSetId::new(self.chance.id(now));
         let case = CaseId::new(draft.row.id.raw());
-        let delivery = draft
-            .form
-            .question(DELIVERY)
-            .and_then(|question| filling.value(question));
         let command = Command::Send(Box::new(domain::Sending {
             case,
             reference: self.new_reference(),
@@ -155,11 +160,7 @@ impl Engine {
                     file: *file,
                 })
                 .collect(),
-            delivery: match delivery {
-                Some(Value::Choice(way)) if way == AT_DESK => DeliveryWay::Desk,
-                Some(Value::Choice(way)) if way == BY_POST => DeliveryWay::Post,
-                _ => DeliveryWay::Electronic,
-            },
+            delivery: delivery_of(draft, today).unwrap_or(DeliveryWay::Electronic),
         }));
         let rows = vec![
             Row::AnswerSet {

@@ -6,8 +6,8 @@ use motcua_domain::channel::Channel;
 use motcua_domain::id::{
     AnswerSetId, CaseId, DraftId, FileId, MessageId, NoteId, PersonId, StaffId, TokenId, UnitCode,
 };
-use motcua_domain::person::{Person, Subject};
-use motcua_domain::time::Instant;
+use motcua_domain::person::{Person, PersonalNumber, Subject};
+use motcua_domain::time::{Day, Instant};
 use thiserror::Error;
 
 use super::desk::DeskStore;
@@ -15,8 +15,8 @@ use super::pass::PassStore;
 use super::report::ReportStore;
 use crate::changes::{Access, Changes, EventRecord, OutboxMessage, StreamKey};
 use crate::rows::{
-    CaseRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow, SessionRow,
-    StaffRow, TicketRow, TokenRow,
+    CaseRow, ClosingRow, ConfirmationRow, DraftRow, FileRow, NoticeRow, PaperRow, PasskeyRow, ProcedureRow,
+    SessionRow, StaffRow, TakingRow, TicketRow, TokenRow,
 };
 
 /// Everything the engine asks of a store.
@@ -27,6 +27,7 @@ pub trait Store:
     + PassStore
     + ReportStore
     + DraftStore
+    + MoneyStore
     + SessionStore
     + OutboxStore
     + CatalogueStore
@@ -268,6 +269,18 @@ pub trait PeopleStore: Send + Sync {
     /// [`StoreError`] if the machine cannot.
     fn person_by_subject(&self, subject: &Subject) -> Result<Option<Person>, StoreError>;
 
+    /// Persons with this number, at most two: more is a list, and nobody reads lists of people.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn persons_by_number(&self, number: &PersonalNumber) -> Result<Vec<Person>, StoreError>;
+
+    /// Persons of exactly this name (NFC) born on this day, at most two.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn persons_by_birth(&self, name: &str, born_on: Day) -> Result<Vec<Person>, StoreError>;
+
     /// Gives `issuer` to the persons that were recognised before issuers were kept; gives how many. A city had one
     /// provider then, so whoever is configured when it is upgraded named them.
     ///
@@ -306,6 +319,27 @@ pub trait PeopleStore: Send + Sync {
     fn notices(&self, person: PersonId, limit: u32) -> Result<Vec<NoticeRow>, StoreError>;
 }
 
+/// Reads about money at the desks.
+pub trait MoneyStore: Send + Sync {
+    /// What a desk took since its last closing, oldest first, each with the name of its case.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn open_takings(&self, desk: &UnitCode) -> Result<Vec<(TakingRow, String)>, StoreError>;
+
+    /// What one closing of a desk closed, oldest first, each with the name of its case.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn closed_takings(&self, desk: &UnitCode, sequence: u32) -> Result<Vec<(TakingRow, String)>, StoreError>;
+
+    /// The closings of a desk, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn closings(&self, desk: &UnitCode, limit: u32) -> Result<Vec<ClosingRow>, StoreError>;
+}
+
 /// Drafts: plain rows with compare-and-swap.
 pub trait DraftStore: Send + Sync {
     /// A draft.
@@ -314,7 +348,13 @@ pub trait DraftStore: Send + Sync {
     /// [`StoreError`] if the machine cannot.
     fn draft(&self, id: DraftId) -> Result<Option<DraftRow>, StoreError>;
 
-    /// A person's drafts, last saved first.
+    /// What a member of staff fills in at a desk, last saved first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the machine cannot.
+    fn drafts_at_desk(&self, officer: StaffId) -> Result<Vec<DraftRow>, StoreError>;
+
+    /// A person's own drafts, last saved first.
     ///
     /// # Errors
     /// [`StoreError`] if the machine cannot.

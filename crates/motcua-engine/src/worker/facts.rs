@@ -56,7 +56,7 @@ impl Engine {
                 .as_ref()
                 .map(motcua_domain::person::PersonalNumber::masked),
             procedure: self.procedure_name(&code)?,
-            components: self.components(case, procedure),
+            components: self.components(case, procedure)?,
             limit: case.rules.as_ref().map(|rules| rules.limit.clone()),
             is_online: case.channel == Channel::Online,
             sent_at: case.sent_at,
@@ -84,11 +84,16 @@ impl Engine {
         &self,
         case: &Case,
         procedure: Option<&CityProcedure>,
-    ) -> Vec<(motcua_domain::bilingual::Bilingual, usize)> {
+    ) -> Result<Vec<(motcua_domain::bilingual::Bilingual, usize)>, UseError> {
+        // At the counter a paper may be received without a scan: the counts stand with the answers.
+        let counted: motcua_domain::form::Answers = match self.store.answers(case.answers)? {
+            Some((_, answers)) => crate::filing::decode(&answers)?,
+            None => motcua_domain::form::Answers::new(),
+        };
         let papers = procedure
             .map(|procedure| procedure.papers.as_slice())
             .unwrap_or_default();
-        papers
+        Ok(papers
             .iter()
             .map(|paper| {
                 let given = case
@@ -96,10 +101,11 @@ impl Engine {
                     .iter()
                     .filter(|filed| filed.component == paper.name)
                     .count();
-                (paper.label.clone(), given)
+                let sheets = crate::filing::sheets_of(&counted, &paper.name);
+                (paper.label.clone(), given.max(sheets as usize))
             })
             .filter(|(_, given)| *given > 0)
-            .collect()
+            .collect())
     }
 
     fn last_officer(&self, log: &[Recorded]) -> Result<Option<String>, UseError> {

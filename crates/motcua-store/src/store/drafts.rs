@@ -1,6 +1,6 @@
 //! Drafts, and files that were given to them.
 
-use motcua_domain::id::{DraftId, FileId, PersonId};
+use motcua_domain::id::{DraftId, FileId, PersonId, StaffId};
 use motcua_domain::time::Instant;
 use motcua_engine::ports::{CommitError, DraftStore, StoreError, Swept};
 use motcua_engine::rows::{DraftRow, FileRow};
@@ -36,6 +36,10 @@ impl<E: Engine> DraftStore for SqlStore<E> {
                 Ok(draft.clone())
             })
         })?)
+    }
+
+    fn drafts_at_desk(&self, officer: StaffId) -> Result<Vec<DraftRow>, StoreError> {
+        Ok(self.all(queries::DRAFTS_AT_DESK, &[Value::printed(officer)], decode::draft)?)
     }
 
     fn save_draft(&self, draft: &DraftRow, expected: u64) -> Result<(), CommitError> {

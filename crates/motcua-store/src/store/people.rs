@@ -1,7 +1,8 @@
 //! People, staff, passkeys, notices.
 
 use motcua_domain::id::{PersonId, StaffId};
-use motcua_domain::person::{Person, Subject};
+use motcua_domain::person::{Person, PersonalNumber, Subject};
+use motcua_domain::time::Day;
 use motcua_engine::ports::{PeopleStore, StoreError};
 use motcua_engine::rows::{NoticeRow, PasskeyRow, StaffRow};
 
@@ -18,6 +19,19 @@ impl<E: Engine> PeopleStore for SqlStore<E> {
     fn person_by_subject(&self, subject: &Subject) -> Result<Option<Person>, StoreError> {
         let values = [subject.issuer.as_str().into(), subject.name.as_str().into()];
         Ok(self.one(queries::PERSON_BY_SUBJECT, &values, decode::person)?)
+    }
+
+    fn persons_by_number(&self, number: &PersonalNumber) -> Result<Vec<Person>, StoreError> {
+        Ok(self.all(
+            queries::PERSONS_BY_NUMBER,
+            &[number.reveal().into()],
+            decode::person,
+        )?)
+    }
+
+    fn persons_by_birth(&self, name: &str, born_on: Day) -> Result<Vec<Person>, StoreError> {
+        let values = [Value::printed(born_on), name.into()];
+        Ok(self.all(queries::PERSONS_BY_BIRTH, &values, decode::person)?)
     }
 
     fn adopt_subjects(&self, issuer: &str) -> Result<u64, StoreError> {

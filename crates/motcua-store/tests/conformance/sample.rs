@@ -169,6 +169,7 @@ pub(crate) fn draft(n: u64, version: u64) -> DraftRow {
             ("plan \"of\" balcony".to_owned(), FileId::new(id(1))),
             ("photo".to_owned(), FileId::new(id(2))),
         ],
+        officer: None,
         version,
         saved_at: NOW,
     }

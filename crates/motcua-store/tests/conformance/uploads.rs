@@ -31,6 +31,7 @@ fn drafts_with(store: &dyn Store, files: &[u64]) {
         form: "bees@1".to_owned(),
         answers: "{}".to_owned(),
         papers: files.iter().map(|n| ("photo".to_owned(), file_id(*n))).collect(),
+        officer: None,
         version: 1,
         saved_at: NOW,
     };

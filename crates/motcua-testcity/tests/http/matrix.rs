@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use axum::http::{Method, StatusCode};
 use motcua_domain::access::{Action, Actor, Role, may, may_in_office};
 use motcua_domain::calendar::{CalendarDecision, DayKind, DecidedDay};
+use motcua_domain::person::PersonalNumber;
+use motcua_domain::time::Day;
+use motcua_engine::filing::NewPerson;
 use motcua_engine::session::Secret;
 use motcua_testcity::{BEES, HOA_CUONG, Office, Officer, Resident, TestCity};
 use motcua_web::routes::{Row, Who, table};
@@ -96,7 +99,7 @@ fn scene(city: &TestCity) -> Scene<'_> {
         }],
     };
     let proposed = city.engine.propose_calendar(&Actor::System, off).unwrap();
-    let names = BTreeMap::from([
+    let mut names = BTreeMap::from([
         ("code", BEES.to_owned()),
         ("name", case.number.as_ref().unwrap().to_string()),
         ("reference", sent.reference.to_string()),
@@ -123,6 +126,9 @@ fn scene(city: &TestCity) -> Scene<'_> {
             Role::Specialist => office.specialist.clone(),
             _ => city.officer(role),
         };
+        if role == Role::ReceivingOfficer {
+            names.insert("counter", at_counter(&officer));
+        }
         callers.push(Caller::officer(role.name(), &officer));
     }
     callers.push(Caller::resident("owner", &owner));
@@ -134,6 +140,21 @@ fn scene(city: &TestCity) -> Scene<'_> {
     }
 }
 
+/// What an officer has begun at the counter for somebody who is there.
+fn at_counter(officer: &Officer<'_>) -> String {
+    let engine = &officer.city().engine;
+    let person = NewPerson {
+        personal_number: PersonalNumber::parse("048190000017").unwrap(),
+        name: "Phạm Thị Hạnh".to_owned(),
+        born_on: Day::parse("1990-05-02").unwrap(),
+        phone: None,
+        address: None,
+    };
+    let draft = engine.register_person(&officer.staff, person).unwrap();
+    engine.choose_procedure(&officer.staff, draft, BEES).unwrap();
+    draft.to_string()
+}
+
 impl Scene<'_> {
     /// The address of a route with everything named.
     fn address(&self, row: &Row) -> String {
@@ -143,6 +164,8 @@ impl Scene<'_> {
             };
             let known = match name {
                 "id" if row.path.contains("/staff/") => "staff",
+                "id" if row.path.contains("/counter/") => "counter",
+                "sequence" => return "1".to_owned(),
                 "id" => "draft",
                 "page" if row.path.contains("/q/") => return "so-to".to_owned(),
                 "page" => return "1".to_owned(),
@@ -178,7 +201,17 @@ impl Scene<'_> {
                     .actor
                     .as_ref()
                     .is_some_and(|actor| may_in_office(actor, action).is_ok());
-                if has_it {
+                let is_of_one = row.path.contains("/counter/{id}");
+                if has_it && is_of_one && caller.name != Role::ReceivingOfficer.name() {
+                    // What somebody begins at the counter is theirs alone.
+                    vec![Meets::NotFound, Meets::NoPage]
+                } else if has_it && row.path.contains("{sequence}") {
+                    // No desk has closed a day yet.
+                    vec![Meets::NotFound]
+                } else if has_it && is_of_one {
+                    // A post without a form is no use, and what was thrown away is not there.
+                    vec![Meets::It, Meets::NoPage, Meets::NotFound]
+                } else if has_it {
                     vec![Meets::It, Meets::NoPage]
                 } else {
                     vec![Meets::Forbidden]

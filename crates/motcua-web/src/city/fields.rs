@@ -11,10 +11,10 @@ use crate::components::{Choice, ChoiceField, DateField, Problem, TextField, Widt
 use crate::words::pick;
 
 /// What a form sends, in order.
-pub(super) type Sent = Vec<(String, String)>;
+pub(crate) type Sent = Vec<(String, String)>;
 
 /// A question as a field.
-pub(super) enum FieldView {
+pub(crate) enum FieldView {
     /// One line or several.
     Text(TextField),
     /// Three parts of a day.
@@ -26,7 +26,7 @@ pub(super) enum FieldView {
 }
 
 /// An address asked in three parts; their names are `<name>-line`, `<name>-commune`, `<name>-province`.
-pub(super) struct AddressField {
+pub(crate) struct AddressField {
     /// The name of the whole.
     pub name: String,
     /// The question.
@@ -43,7 +43,7 @@ pub(super) struct AddressField {
 
 impl AddressField {
     /// The ids of hint and error, for `aria-describedby`.
-    pub(super) fn described_by(&self) -> String {
+    pub(crate) fn described_by(&self) -> String {
         let mut ids = Vec::new();
         if !self.hint.is_empty() {
             ids.push(format!("{}-hint", self.name));
@@ -56,7 +56,7 @@ impl AddressField {
 }
 
 /// The sentence of a problem: the form's own, or the city's general one.
-pub(super) fn problem_words(t: &Text, question: &Question, code: ProblemCode) -> String {
+pub(crate) fn problem_words(t: &Text, question: &Question, code: ProblemCode) -> String {
     let own = question.errors.iter().find(|(known, _)| *known == code);
     if let Some((_, words)) = own {
         return pick(words, t.lang()).to_owned();
@@ -67,7 +67,7 @@ pub(super) fn problem_words(t: &Text, question: &Question, code: ProblemCode) ->
 }
 
 /// A question with what was answered and what is wrong with it.
-pub(super) fn field(
+pub(crate) fn field(
     t: &Text,
     question: &Question,
     answer: Option<&Answer>,
@@ -212,7 +212,7 @@ fn address(
 
 impl FieldView {
     /// The `id` to which the summary's link leads.
-    pub(super) fn anchor(&self) -> String {
+    pub(crate) fn anchor(&self) -> String {
         match self {
             Self::Text(field) => field.name.clone(),
             Self::Choice(field) => field.name.clone(),
@@ -236,7 +236,7 @@ impl FieldView {
 }
 
 /// The summary of what is wrong, in the words of the fields.
-pub(super) fn summary(fields: &[FieldView]) -> Vec<Problem> {
+pub(crate) fn summary(fields: &[FieldView]) -> Vec<Problem> {
     fields
         .iter()
         .filter(|field| !field.error().is_empty())
@@ -248,7 +248,7 @@ pub(super) fn summary(fields: &[FieldView]) -> Vec<Problem> {
 }
 
 /// The fields of these questions.
-pub(super) fn fields(
+pub(crate) fn fields(
     t: &Text,
     questions: &[&Question],
     filling: &Filling<'_>,
@@ -269,7 +269,7 @@ pub(super) fn fields(
 
 /// The answers that a browser sent to these questions. What it did not send counts as left empty: a choice that was
 /// not made sends nothing.
-pub(super) fn given(questions: &[&Question], sent: &Sent) -> Vec<(String, Answer)> {
+pub(crate) fn given(questions: &[&Question], sent: &Sent) -> Vec<(String, Answer)> {
     let sent: HashMap<&str, &str> = sent
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))

@@ -134,6 +134,7 @@ fn look_row(t: &Text, look: &AccessView) -> LookRow {
             AccessedThing::Case => t.tracker_looked_case(),
             AccessedThing::Paper => t.tracker_looked_paper(),
             AccessedThing::List => t.tracker_looked_list(),
+            AccessedThing::Person => t.counter_looked_person(),
         },
         case: look
             .case

@@ -18,13 +18,13 @@ const FILE_BYTES_MAX: usize = 20 * 1024 * 1024;
 /// The largest request with files: a handful of phone photos at once.
 pub(crate) const UPLOAD_BYTES_MAX: usize = 160 * 1024 * 1024;
 /// What a file field takes; phones offer the camera for it.
-pub(super) const ACCEPT: &str = "image/jpeg,image/png,application/pdf";
+pub(crate) const ACCEPT: &str = "image/jpeg,image/png,application/pdf";
 /// What comes before the name of a paper in the name of its field.
-pub(super) const PAPER_FIELD: &str = "paper-";
+pub(crate) const PAPER_FIELD: &str = "paper-";
 const TEXT_BYTES_MAX: usize = 64 * 1024;
 
 /// A file that is not taken.
-pub(super) struct Refused {
+pub(crate) struct Refused {
     /// The paper that it was meant for.
     pub paper: String,
     /// The file's name.
@@ -35,14 +35,14 @@ pub(super) struct Refused {
 
 impl Refused {
     /// The whole sentence.
-    pub(super) fn words(&self, t: &Text) -> String {
+    pub(crate) fn words(&self, t: &Text) -> String {
         t.filing_file_refused(&self.name, say(t, &format!("filing-{}", self.code)))
     }
 }
 
 /// Everything that a request with files brought.
 #[derive(Default)]
-pub(super) struct Received {
+pub(crate) struct Received {
     /// Fields that are no files.
     pub fields: Vec<(String, String)>,
     /// Files that were kept, by paper.
@@ -53,13 +53,13 @@ pub(super) struct Received {
 
 impl Received {
     /// Whether a button or field of this name was sent.
-    pub(super) fn has(&self, wanted: &str) -> bool {
+    pub(crate) fn has(&self, wanted: &str) -> bool {
         self.fields.iter().any(|(name, _)| name == wanted)
     }
 }
 
 /// Reads a request and hands each inspected file to `keep`, with the paper it is meant for and its name.
-pub(super) async fn receive<F>(edge: &Edge, mut multipart: Multipart, keep: F) -> Result<Received, UseError>
+pub(crate) async fn receive<F>(edge: &Edge, mut multipart: Multipart, keep: F) -> Result<Received, UseError>
 where
     F: Fn(&Parts, &str, &str, &[u8], &Inspected) -> Result<(), UseError> + Clone + Send + 'static,
 {

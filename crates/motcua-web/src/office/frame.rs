@@ -13,6 +13,10 @@ use crate::words::pick;
 pub enum Place {
     /// The inbox and everything under it.
     Desk,
+    /// Receiving people and what the post brought.
+    Counter,
+    /// The desk's takings.
+    Takings,
     /// The head's desk.
     Head,
     /// The register.
@@ -32,6 +36,12 @@ pub fn frame_of(visitor: &Visitor, staff: &StaffRow, place: Place) -> Office {
     let t = visitor.t();
     let actor = actor_of(staff);
     let mut nav = vec![(Place::Desk, "/desk", t.office_nav_desk())];
+    if may_in_office(&actor, Action::ReceiveAtDesk).is_ok() {
+        nav.push((Place::Counter, "/desk/counter", t.counter_nav()));
+    }
+    if may_in_office(&actor, Action::CloseDay).is_ok() {
+        nav.push((Place::Takings, "/desk/takings", t.counter_nav_takings()));
+    }
     if may_in_office(&actor, Action::ReadReports).is_ok() {
         nav.push((Place::Head, "/desk/head", t.report_nav_head()));
     }

@@ -1,17 +1,20 @@
 //! The routes of the staff's site.
 
-use axum::extract::Path;
+use axum::extract::{DefaultBodyLimit, Path};
+use axum::handler::Handler as _;
 use motcua_domain::access::Action;
 use motcua_domain::case::CommandKind as C;
 
 use super::Site;
 use super::Who::{Anyone, Case, Office, Officer};
 use crate::city::account as shared;
+use crate::city::uploads::UPLOAD_BYTES_MAX;
 use crate::edge::{Officer as Signed, explained};
 use crate::office::acts::sheet::SHEETS;
 use crate::office::acts::{assigning, examining, intake, outcome, selected, supplement, withdrawal};
 use crate::office::{
-    Given, account, calendar, case, catalogue, finding, head, home, inbox, papers, register, staff, views,
+    Given, account, calendar, case, catalogue, counter, finding, head, home, inbox, money, papers, register, staff,
+    takings, views,
 };
 
 /// The right that an act on a case needs.
@@ -20,9 +23,8 @@ const fn act(kind: C) -> super::Who {
 }
 
 pub(super) fn site() -> Site {
-    crate::api::staff(reports(administration(sheets(acts(desk(sign_in(Site::new(
-        "staff",
-    ))))))))
+    let site = sheets(acts(desk(sign_in(Site::new("staff")))));
+    crate::api::staff(reports(administration(finance(at_counter(site)))))
 }
 
 fn sign_in(site: Site) -> Site {
@@ -160,6 +162,62 @@ fn sheets(site: Site) -> Site {
             },
         )
     })
+}
+
+fn at_counter(site: Site) -> Site {
+    let (find, receive) = (Office(Action::FindPerson), Office(Action::ReceiveAtDesk));
+    let files = DefaultBodyLimit::max(UPLOAD_BYTES_MAX);
+    site.get("/desk/counter", receive, counter::home)
+        .post("/desk/counter/find", find, counter::find)
+        .post("/desk/counter/register", find, counter::register)
+        .get("/desk/counter/{id}", receive, counter::show)
+        .post("/desk/counter/{id}", receive, counter::save.layer(files))
+        .post("/desk/counter/{id}/procedure", receive, counter::choose)
+        .post("/desk/counter/{id}/remove", receive, counter::remove)
+        .post("/desk/counter/{id}/discard", receive, counter::discard)
+        .get("/desk/counter/{id}/ask", receive, counter::asking)
+        .post("/desk/counter/{id}/ask", receive, counter::ask)
+        .get("/desk/counter/{id}/refuse", receive, counter::refusing)
+        .post("/desk/counter/{id}/refuse", receive, counter::refuse)
+}
+
+fn finance(site: Site) -> Site {
+    let closing = Office(Action::CloseDay);
+    site.get("/desk/cases/{name}/money", Case(Action::ReadCase), money::show)
+        .post(
+            "/desk/cases/{name}/take-payment",
+            act(C::TakePayment),
+            money::take,
+        )
+        .post(
+            "/desk/cases/{name}/relieve-charge",
+            act(C::RelieveCharge),
+            money::relieve,
+        )
+        .post(
+            "/desk/cases/{name}/ask-refund",
+            act(C::AskRefund),
+            money::ask_refund,
+        )
+        .post(
+            "/desk/cases/{name}/decide-refund",
+            act(C::DecideRefund),
+            money::decide_refund,
+        )
+        .post(
+            "/desk/cases/{name}/reconcile",
+            act(C::Reconcile),
+            money::reconcile,
+        )
+        .post(
+            "/desk/cases/{name}/give-immediately",
+            act(C::GiveImmediately),
+            money::give_at_once,
+        )
+        .get("/desk/takings", closing, takings::show)
+        .post("/desk/takings", closing, takings::close)
+        .get("/desk/takings/export", closing, takings::export)
+        .get("/desk/takings/closed/{sequence}", closing, takings::closed)
 }
 
 fn administration(site: Site) -> Site {

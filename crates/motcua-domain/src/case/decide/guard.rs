@@ -226,21 +226,28 @@ fn after_issue(case: &Case, kind: CommandKind) -> Result<(), Refusal> {
 /// Whether any charge stands where this could happen to it.
 fn of_money(case: &Case, kind: CommandKind) -> Result<(), Refusal> {
     use CommandKind as C;
-    let fits = |charge: &Charge| match kind {
-        C::TakePayment | C::StartPayment => charge.state.is_payable(),
-        C::RelieveCharge => charge.state.after(PaymentMove::Waive).is_some(),
-        C::AskRefund => charge.state.after(PaymentMove::AskRefund).is_some(),
-        C::DecideRefund => charge.is_owed_back(),
-        C::Reconcile => charge.receipt.is_some() && !charge.is_reconciled,
-        _ => true,
-    };
     let is_of_charges =
         is_of_finance(kind) || matches!(kind, C::TakePayment | C::StartPayment | C::RelieveCharge);
-    if !is_of_charges || kind == C::ReportExchange || case.charges.iter().any(fits) {
+    if !is_of_charges || kind == C::ReportExchange || case.charges.iter().any(|charge| charge.admits(kind)) {
         return Ok(());
     }
     match case.charges.first() {
         Some(charge) => Err(Refusal::PaymentNotNow { state: charge.state }),
         None => Err(Refusal::NoSuchCharge),
+    }
+}
+
+impl Charge {
+    /// Whether this could happen to the charge as it stands: what a page offers beside it.
+    pub fn admits(&self, kind: CommandKind) -> bool {
+        use CommandKind as C;
+        match kind {
+            C::TakePayment | C::StartPayment => self.state.is_payable(),
+            C::RelieveCharge => self.state.after(PaymentMove::Waive).is_some(),
+            C::AskRefund => self.state.after(PaymentMove::AskRefund).is_some(),
+            C::DecideRefund => self.is_owed_back(),
+            C::Reconcile => self.receipt.is_some() && !self.is_reconciled,
+            _ => true,
+        }
     }
 }
