@@ -26,6 +26,7 @@ mod sample;
 mod sessions;
 mod statements;
 mod stores;
+mod takings;
 mod tokens;
 mod uploads;
 
@@ -88,6 +89,7 @@ promises! {
     people:
         people_and_staff_come_back_as_they_were_written,
         two_providers_may_name_two_people_alike,
+        a_desk_finds_people_exactly_and_registers_a_number_once,
         persons_without_an_issuer_are_adopted_once,
         staff_are_listed_by_given_name_and_only_while_active,
         passkeys_are_found_by_credential,
@@ -112,6 +114,9 @@ promises! {
         a_sent_draft_is_gone_and_cannot_be_sent_again,
         drafts_of_a_person_come_last_saved_first,
         a_draft_is_begun_once_by_twenty_threads;
+    takings:
+        takings_of_a_desk_come_in_order_until_a_closing_takes_them,
+        a_taking_is_closed_once_and_a_closing_is_never_written_over;
     sessions:
         a_session_begins_is_used_and_ends,
         a_ticket_is_taken_once_by_twenty_threads,

@@ -73,6 +73,7 @@ pub(crate) fn two_providers_may_name_two_people_alike(place: Place) {
     });
     assert!(again.is_err(), "one provider's name is one person's");
     let nobodys = |n| motcua_domain::person::Person {
+        personal_number: None,
         subject: None,
         ..person(n, "Lê Thị Sáp")
     };
@@ -172,4 +173,45 @@ pub(crate) fn notices_come_newest_first(place: Place) {
         at: NOW.plus_hours(n as i64),
     };
     assert_eq!(store.notices(person_id(1), 2).unwrap(), [row(3), row(2)]);
+}
+
+pub(crate) fn a_desk_finds_people_exactly_and_registers_a_number_once(place: Place) {
+    let store = place.store();
+    let first = motcua_domain::person::Person {
+        subject: None,
+        ..person(1, "Nguyễn Văn Mật")
+    };
+    keep(&*store, vec![Row::Person(first.clone())]);
+    let number = first.personal_number.clone().unwrap();
+    let born_on = first.born_on.unwrap();
+    assert_eq!(store.persons_by_number(&number).unwrap(), vec![first.clone()]);
+    assert_eq!(
+        store.persons_by_birth("Nguyễn Văn Mật", born_on).unwrap(),
+        vec![first.clone()]
+    );
+    assert!(store.persons_by_birth("Nguyễn Văn", born_on).unwrap().is_empty());
+    let twice = store.commit(Changes {
+        rows: vec![Row::Person(motcua_domain::person::Person {
+            id: person_id(2),
+            ..first.clone()
+        })],
+        ..Changes::default()
+    });
+    assert!(twice.is_err(), "another desk registered the number first");
+    let signed_in = motcua_domain::person::Person {
+        subject: Some(subject("https://id.example", 2)),
+        id: person_id(2),
+        ..first.clone()
+    };
+    let third = motcua_domain::person::Person {
+        subject: Some(subject("https://id.example", 3)),
+        id: person_id(3),
+        ..first
+    };
+    keep(&*store, vec![Row::Person(signed_in), Row::Person(third)]);
+    assert_eq!(
+        store.persons_by_number(&number).unwrap().len(),
+        2,
+        "never more than tell that it is not one"
+    );
 }
