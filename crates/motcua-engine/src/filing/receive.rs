@@ -85,7 +85,7 @@ impl Engine {
             sending: Box::new(sending),
             answer: Box::new(answer),
         };
-        let events = decide(None, &command, &Context::new(now, calendar)).map_err(UseError::Refused)?;
+        let events = decide(None, &command, &Context::new(now, &calendar)).map_err(UseError::Refused)?;
         let by: Author = author(&actor_of(staff), Action::ReceiveAtDesk);
         let recorded = events
             .into_iter()

@@ -13,8 +13,8 @@ use crate::edge::{Officer as Signed, explained};
 use crate::office::acts::sheet::SHEETS;
 use crate::office::acts::{assigning, examining, intake, outcome, selected, supplement, withdrawal};
 use crate::office::{
-    Given, account, calendar, case, catalogue, counter, finding, head, home, inbox, money, papers, register, staff,
-    takings, views,
+    Given, account, calendar, case, catalogue, counter, finding, head, home, inbox, money, papers, register,
+    staff, takings, views,
 };
 
 /// The right that an act on a case needs.
