@@ -40,6 +40,7 @@ edge-why-reason-missing = This act needs a reason in words. Nothing was recorded
 edge-why-sign-in-lost = This sign-in took too long, or was used already. You are not signed in; begin again.
 edge-why-sign-in-not-proved = The identity system did not confirm who you are. You are not signed in; begin again.
 edge-why-specialist-unknown = There is no such specialist in this agency to assign the case to. The case has not changed.
+edge-why-sign-alone = This result must be looked at on its own before it is signed: a condition is not met, it is a refusal, or something still waits. The case has not changed.
 edge-why-supplement-none = No supplement is waiting for an answer in this case. Nothing was recorded.
 edge-why-supplement-target = The item to be supplemented is not in the case. Nothing was recorded.
 edge-why-upload-broken = The upload broke off, so the file was not taken. Files taken before are still there.

@@ -41,6 +41,7 @@ edge-why-reason-missing = Việc này cần ghi rõ lý do. Chưa có gì đư�
 edge-why-sign-in-lost = Lần đăng nhập này đã quá lâu, hoặc đã dùng rồi. Bạn chưa đăng nhập; hãy đăng nhập lại từ đầu.
 edge-why-sign-in-not-proved = Hệ thống định danh chưa xác nhận bạn là ai. Bạn chưa đăng nhập; hãy đăng nhập lại từ đầu.
 edge-why-specialist-unknown = Không có công chức nào như vậy ở cơ quan này để giao hồ sơ. Hồ sơ chưa thay đổi.
+edge-why-sign-alone = Kết quả này cần được xem riêng trước khi ký: có điều kiện chưa đạt, là văn bản từ chối, hoặc còn việc đang chờ. Hồ sơ chưa thay đổi.
 edge-why-supplement-none = Hồ sơ này không có yêu cầu bổ sung nào đang chờ trả lời. Chưa có gì được ghi.
 edge-why-supplement-target = Mục cần bổ sung không có trong hồ sơ. Chưa có gì được ghi.
 edge-why-upload-broken = Tệp gửi lên bị ngắt giữa chừng nên chưa được nhận. Các tệp nhận trước đó vẫn còn.

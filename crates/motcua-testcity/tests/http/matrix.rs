@@ -111,6 +111,7 @@ fn scene(city: &TestCity) -> Scene<'_> {
         ("draft", draft.to_string()),
         ("staff", somebody.staff.id.to_string()),
         ("number", proposed.to_string()),
+        ("format", "csv".to_owned()),
     ]);
     let mut callers = vec![
         Caller {

@@ -47,7 +47,8 @@ fn day(line: &str) -> Option<Day> {
     let mut parts = line.split(['/', '-', '.']);
     let mut part = || parts.next()?.trim().parse::<u16>().ok();
     let (day, month, year) = (part()?, part()?, part()?);
-    if parts.next().is_some() {
+    // A year of two digits is not guessed at.
+    if parts.next().is_some() || year < 1000 {
         return None;
     }
     Day::parse(&format!("{year:04}-{month:02}-{day:02}")).ok()
