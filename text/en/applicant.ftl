@@ -16,3 +16,4 @@ applicant-message-body = The message is kept in the case. You are told when it i
 applicant-message-words = What do you want to write?
 applicant-message-missing = Write your message
 applicant-message-act = Send the message
+applicant-pay-result-detail = Pay at { $desk } before you receive the result.

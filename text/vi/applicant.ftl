@@ -21,3 +21,5 @@ applicant-message-body = Tin nhắn được lưu trong hồ sơ. Bạn được
 applicant-message-words = Bạn muốn nhắn gì?
 applicant-message-missing = Ghi điều bạn muốn nhắn
 applicant-message-act = Gửi tin nhắn
+# $desk (String) - the one-stop centre
+applicant-pay-result-detail = Nộp tại { $desk } trước khi nhận kết quả.

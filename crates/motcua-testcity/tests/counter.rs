@@ -301,7 +301,6 @@ fn the_fee_first_makes_the_case_wait_for_the_money() {
         .unwrap();
     assert_eq!(paid.charges[0].state, PaymentState::Paid);
     assert_eq!(desk.accepts(&case).step, Step::Accepted);
-    city.may_leave_work();
 }
 
 #[test]
@@ -342,7 +341,6 @@ fn an_immediate_result_is_paid_and_given_in_one_act_and_stands_in_the_book() {
     let book = city.store.open_takings(&desk.staff.agency).unwrap();
     assert_eq!(book.len(), 1);
     assert_eq!((book[0].0.amount, book[0].0.receipt), (Dong::new(6000), 1));
-    city.may_leave_work();
 }
 
 #[test]
@@ -401,7 +399,6 @@ fn a_waiver_and_a_refund_need_the_finance_officer_and_a_ground() {
     let amounts: Vec<_> = city.store.open_takings(&desk.staff.agency).unwrap();
     let amounts: Vec<i64> = amounts.iter().map(|(row, _)| row.amount.get()).collect();
     assert_eq!(amounts, [500, -500], "what came and what went back, as reduced");
-    city.may_leave_work();
 }
 
 #[test]
@@ -442,7 +439,6 @@ fn a_closed_day_is_never_changed_and_a_difference_needs_its_reason() {
         city.engine.takings(&clerk.staff),
         Err(UseError::Denied(_))
     ));
-    city.may_leave_work();
 }
 
 #[test]

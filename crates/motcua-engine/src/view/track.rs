@@ -288,6 +288,10 @@ impl Engine {
             {
                 YourPart::Nothing
             }
+            // What is not paid is not handed out, in whatever way it was to come.
+            Step::Ready if !case.left_to_pay().is_zero() => YourPart::PayFee {
+                amount: case.left_to_pay(),
+            },
             Step::Ready if case.delivery == DeliveryWay::Post => YourPart::ComesByPost {
                 tracking: case
                     .deliveries
@@ -297,6 +301,9 @@ impl Engine {
             Step::Ready if case.delivery == DeliveryWay::Electronic => YourPart::TakeResult,
             Step::Ready => YourPart::CollectAtDesk,
             Step::Delivered if case.rating.is_none() => YourPart::Rate,
+            step if !step.is_closed() && !case.left_to_pay().is_zero() => YourPart::PayFee {
+                amount: case.left_to_pay(),
+            },
             _ => YourPart::Nothing,
         })
     }

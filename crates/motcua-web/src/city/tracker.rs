@@ -347,7 +347,11 @@ fn money_or_post(
         YourPart::PayFee { amount } => (
             Tone::Gold,
             t.applicant_pay(amount.to_string()),
-            t.applicant_pay_detail(pick(&view.received_at, t.lang())),
+            if view.step == Step::AwaitingFee {
+                t.applicant_pay_detail(pick(&view.received_at, t.lang()))
+            } else {
+                t.applicant_pay_result_detail(pick(&view.received_at, t.lang()))
+            },
             PartAct::None,
         ),
         YourPart::MeetDuty { notice, amount } => (

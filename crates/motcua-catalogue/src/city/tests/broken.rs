@@ -224,7 +224,7 @@ fn who_may_act_and_for_whom_is_checked_too() {
             "ground `aunt`: write own, parent",
         ),
         (
-            "forms/khai-sinh.2.toml",
+            "forms/khai-sinh.3.toml",
             "id = \"child_name\"",
             "id = \"name_of_child\"",
             "child_name",
