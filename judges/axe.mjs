@@ -61,7 +61,6 @@ const STAFF = [
   ["receiving_officer", "problem, not of this office", "/desk/staff"],
   ["administrator", "staff", "/desk/staff"],
   ["administrator", "calendar", "/desk/calendar"],
-  ["receiving_officer", "calendar to read", "/desk/calendar?year=2027"],
   ["catalogue_admin", "catalogue", "/desk/catalogue"],
 ];
 /** Where the keyboard goes from stop to stop; it takes time, so not in every state. */
