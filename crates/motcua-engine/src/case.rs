@@ -11,6 +11,7 @@ mod named;
 pub use act::{Act, Acted, Words};
 pub(crate) use act::{author, ground_name};
 pub use codec::{CodecError, decode, encode};
+pub(crate) use codec::{from_wire, to_wire};
 pub use consequence::{Consequence, consequences};
 pub use load::LoadedCase;
 pub use named::Wording;

@@ -1,7 +1,9 @@
 //! Events as the log keeps them. Every format that was ever written stays readable: a new format gets a new
 //! number and an upcaster here, and a golden file in `tests/golden/` from its first day.
 
-use motcua_domain::case::{Event, Recorded};
+use motcua_domain::case::Recorded;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thiserror::Error;
 
@@ -22,44 +24,37 @@ pub struct CodecError {
     pub reason: String,
 }
 
-/// Encodes an event for the log.
+/// An event as the log tells it apart from who, when and by what law: its stable name, and its payload as JSON.
 ///
 /// # Errors
 /// [`CodecError`] if it cannot be written as JSON, which no event of ours does.
-pub fn encode(recorded: &Recorded) -> Result<EventRecord, CodecError> {
+pub(crate) fn to_wire(event: &impl Serialize, format: u16) -> Result<(String, String), CodecError> {
     let fault = |reason: String| CodecError {
         name: String::new(),
-        format: FORMAT,
+        format,
         reason,
     };
-    let mut value = serde_json::to_value(&recorded.event).map_err(|error| fault(error.to_string()))?;
+    let mut value = serde_json::to_value(event).map_err(|error| fault(error.to_string()))?;
     let name = value
         .get("type")
         .and_then(Value::as_str)
         .map(str::to_owned)
         .ok_or_else(|| fault("no type".to_owned()))?;
     let payload = value.get_mut("data").map(Value::take).unwrap_or(Value::Null);
-    Ok(EventRecord {
-        at: recorded.at,
-        by: recorded.by.clone(),
-        name,
-        format: FORMAT,
-        payload: payload.to_string(),
-        legal_ground: recorded.event.legal_ground().to_owned(),
-    })
+    Ok((name, payload.to_string()))
 }
 
-/// Decodes an event of the log, whatever format it was written in.
+/// The event of a log entry; an entry of a newer `format` than this program's is not guessed at.
 ///
 /// # Errors
 /// [`CodecError`] names the event and what is wrong with it.
-pub fn decode(record: &EventRecord) -> Result<Recorded, CodecError> {
+pub(crate) fn from_wire<E: DeserializeOwned>(record: &EventRecord, format: u16) -> Result<E, CodecError> {
     let fault = |reason: String| CodecError {
         name: record.name.clone(),
         format: record.format,
         reason,
     };
-    if record.format > FORMAT {
+    if record.format > format {
         return Err(fault("written by a newer program; upgrade this one".to_owned()));
     }
     // The name before the data, so that the reader knows what it reads and keeps nothing aside.
@@ -68,10 +63,33 @@ pub fn decode(record: &EventRecord) -> Result<Recorded, CodecError> {
         "null" => format!(r#"{{"type":{name}}}"#),
         data => format!(r#"{{"type":{name},"data":{data}}}"#),
     };
-    let event: Event = serde_json::from_str(&tagged).map_err(|error| fault(error.to_string()))?;
+    serde_json::from_str(&tagged).map_err(|error| fault(error.to_string()))
+}
+
+/// Encodes an event for the log.
+///
+/// # Errors
+/// As [`to_wire`].
+pub fn encode(recorded: &Recorded) -> Result<EventRecord, CodecError> {
+    let (name, payload) = to_wire(&recorded.event, FORMAT)?;
+    Ok(EventRecord {
+        at: recorded.at,
+        by: recorded.by.clone(),
+        name,
+        format: FORMAT,
+        payload,
+        legal_ground: recorded.event.legal_ground().to_owned(),
+    })
+}
+
+/// Decodes an event of the log, whatever format it was written in.
+///
+/// # Errors
+/// As [`from_wire`].
+pub fn decode(record: &EventRecord) -> Result<Recorded, CodecError> {
     Ok(Recorded {
         at: record.at,
         by: record.by.clone(),
-        event,
+        event: from_wire(record, FORMAT)?,
     })
 }
