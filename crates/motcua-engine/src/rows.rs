@@ -1,6 +1,6 @@
 //! The readable side: rows that the store keeps beside the log, and what they must say.
 
-use motcua_domain::case::{Case, OutcomeKind, Party, PaymentMethod, Step};
+use motcua_domain::case::{Case, OutcomeKind, PaymentMethod, Step};
 use motcua_domain::catalogue::ChargeKind;
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, DraftId, FileId, PersonId, StaffId, TokenId, UnitCode};
@@ -40,8 +40,6 @@ pub struct CaseRow {
     pub agencies: Vec<UnitCode>,
     /// Colleagues who work beside the holder.
     pub colleagues: Vec<StaffId>,
-    /// Whose turn it is: what "mine" lists go by.
-    pub in_hands_of: Party,
     /// The way it came.
     pub channel: Channel,
     /// When it was sent.
@@ -87,7 +85,6 @@ impl CaseRow {
             holder: case.relations.holder,
             agencies: case.relations.agencies.clone(),
             colleagues: case.relations.colleagues.clone(),
-            in_hands_of: case.in_hands_of(),
             channel: case.channel,
             sent_at: case.sent_at,
             due_at: case

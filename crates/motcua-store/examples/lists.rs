@@ -171,7 +171,6 @@ fn case(n: u64) -> CaseRow {
         holder: (!n.is_multiple_of(3)).then(|| staff(n % 40)),
         agencies: Vec::new(),
         colleagues: Vec::new(),
-        in_hands_of: motcua_domain::case::Party::Specialist,
         channel: Channel::Online,
         sent_at: Moment::from_millis(NOW + n as i64),
         due_at: if step.is_closed() {

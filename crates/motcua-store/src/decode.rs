@@ -1,6 +1,6 @@
 //! Columns to rows, in the order of the statements. The other direction is [`crate::encode`].
 
-use motcua_domain::case::{Author, OutcomeKind, Party, PaymentMethod, Step};
+use motcua_domain::case::{Author, OutcomeKind, PaymentMethod, Step};
 use motcua_domain::catalogue::ChargeKind;
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, FileId, UnitCode};
@@ -71,7 +71,6 @@ pub(crate) fn case(row: &mut Columns<'_>) -> Result<CaseRow, Fault> {
         holder,
         agencies,
         colleagues,
-        in_hands_of: row.named(Party::from_name)?,
         channel: row.named(|name| name.parse::<Channel>().ok())?,
         sent_at: row.instant()?,
         due_at: row.instant()?,

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use motcua_domain::case::{Author, OutcomeKind};
+use motcua_domain::id::{CaseId, MessageId, PersonId};
 use motcua_domain::person::Person;
+use motcua_domain::time::Instant;
 use motcua_engine::changes::{Access, EventRecord, OutboxMessage, Row, StreamChange};
 use motcua_engine::rows::{
     CaseRow, ClosingRow, DraftRow, FileRow, PasskeyRow, SavedViewRow, StaffRow, TakingRow,
@@ -151,13 +153,6 @@ fn step(row: &Row) -> Step<'_> {
             vec![Value::printed(id), number(*version)],
             "the draft",
         ),
-        Row::MessagesWithdrawn { .. } | Row::Notice { .. } => telling(row),
-    }
-}
-
-/// What concerns telling people: their inbox, and messages that shall not leave after all.
-fn telling(row: &Row) -> Step<'_> {
-    match row {
         Row::MessagesWithdrawn { case, waiting_at } => Step::new(
             queries::OUTBOX_WITHDRAW,
             vec![Value::printed(case), (*waiting_at).into()],
@@ -168,18 +163,18 @@ fn telling(row: &Row) -> Step<'_> {
             case,
             key,
             at,
-        } => Step::new(
-            queries::NOTICE_ADD,
-            vec![
-                Value::printed(id),
-                Value::printed(person),
-                Value::printed(case),
-                key.into(),
-                (*at).into(),
-            ],
-        ),
-        other => step(other),
+        } => Step::new(queries::NOTICE_ADD, notice(id, person, case, key, *at)),
     }
+}
+
+fn notice<'a>(id: &MessageId, person: &PersonId, case: &CaseId, key: &'a str, at: Instant) -> Vec<Value<'a>> {
+    vec![
+        Value::printed(id),
+        Value::printed(person),
+        Value::printed(case),
+        key.into(),
+        at.into(),
+    ]
 }
 
 fn taking(row: &TakingRow) -> Vec<Value<'_>> {
@@ -227,7 +222,6 @@ pub(crate) fn case(row: &CaseRow) -> Vec<Value<'_>> {
             .map_or_else(String::new, |holder| holder.to_string())
             .into(),
         bars(parties(row)).into(),
-        row.in_hands_of.name().into(),
         row.channel.name().into(),
         row.sent_at.into(),
         row.due_at.into(),

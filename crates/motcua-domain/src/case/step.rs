@@ -56,39 +56,6 @@ pub enum Party {
     Nobody,
 }
 
-impl Party {
-    /// Every party.
-    pub const ALL: [Self; 8] = [
-        Self::Applicant,
-        Self::ReceivingOfficer,
-        Self::DivisionHead,
-        Self::Specialist,
-        Self::Signatory,
-        Self::Clerk,
-        Self::ReturningOfficer,
-        Self::Nobody,
-    ];
-
-    /// The stable name, for rows.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Applicant => "applicant",
-            Self::ReceivingOfficer => "receiving_officer",
-            Self::DivisionHead => "division_head",
-            Self::Specialist => "specialist",
-            Self::Signatory => "signatory",
-            Self::Clerk => "clerk",
-            Self::ReturningOfficer => "returning_officer",
-            Self::Nobody => "nobody",
-        }
-    }
-
-    /// The party of a stable name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|party| party.name() == name)
-    }
-}
-
 /// The inner step of a case (bước), `domain.md` 3.2. National status 5 is split by acceptance, because the
 /// two supplements have different law: before it there is no limit to touch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -67,11 +67,11 @@ INSERT INTO events (stream_id, stream_kind, version, at, by_kind, by_id, by_role
   'sent', 1, '{"answers":"01935e00-0000-7000-8000-000000000003","applicant":"01935e00-0000-7000-8000-000000000002","case":"01935e00-0000-7000-8000-000000000001","channel":"online","competent":"48-20242","delivery":"desk","ground":"parent","intake_due":{"at":1796090400000,"on":"2026-12-01"},"papers":[],"received_at":"48-20242","reference":"GN-M51C1-3T20Q","version":"9.999999@2025-07-01"}', 'law'),
  ('01935e00-0000-7000-8000-000000000001', 'case', 2, 1796007660000, 'applicant', '01935e00-0000-7000-8000-000000000002', NULL,
   'recalled', 1, 'null', 'law');
-INSERT INTO cases (id, version, reference, procedure, step, applicant, received_at, competent, holder, hands, parties, channel,
+INSERT INTO cases (id, version, reference, procedure, step, applicant, received_at, competent, holder, parties, channel,
   sent_at, due_at, is_paused, is_answered, is_withdrawal_asked) VALUES
  ('01935e00-0000-7000-8000-000000000001', 2, 'GN-M51C1-3T20Q', '9.999999', 'recalled', '01935e00-0000-7000-8000-000000000002',
-  '48-20242', '48-20242', '', 'nobody', '', 'online', 1796007600000, 253402275599000, 0, 0, 0),
- ('unreadable', 1, 'GN-UNREADABLE', '9.999999', 'sent', 'nobody', '48-20242', '48-20242', '', 'nobody', '', 'online',
+  '48-20242', '48-20242', '', '', 'online', 1796007600000, 253402275599000, 0, 0, 0),
+ ('unreadable', 1, 'GN-UNREADABLE', '9.999999', 'sent', 'nobody', '48-20242', '48-20242', '', '', 'online',
   1796007600000, 253402275599000, 0, 0, 0);
 "#;
 

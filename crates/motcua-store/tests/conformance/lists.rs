@@ -1,4 +1,4 @@
-use motcua_domain::access::{CaseRelations, Clause, Scope};
+use motcua_domain::access::{Clause, Scope};
 use motcua_domain::case::Step;
 use motcua_domain::channel::Channel;
 use motcua_domain::time::Instant;
@@ -101,18 +101,6 @@ fn any_query(chance: &mut Chance) -> CaseQuery {
         order: ORDERS[chance.below(3) as usize],
         limit: 1 + chance.below(9) as u32,
     }
-}
-
-/// The slow, obvious reading of a scope.
-fn admits(scope: &Scope, row: &CaseRow) -> bool {
-    scope.admits(&CaseRelations {
-        applicant: row.applicant,
-        received_at: row.received_at.clone(),
-        competent: row.competent.clone(),
-        holder: row.holder,
-        agencies: row.agencies.clone(),
-        colleagues: row.colleagues.clone(),
-    })
 }
 
 /// The slow, obvious reading of a query.

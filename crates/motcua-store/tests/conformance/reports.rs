@@ -1,4 +1,4 @@
-use motcua_domain::access::{CaseRelations, Clause, Scope};
+use motcua_domain::access::{Clause, Scope};
 use motcua_domain::case::{OutcomeKind, Step};
 use motcua_domain::report::{CaseFact, Ending, Figures, Marks, may_be_open};
 use motcua_engine::changes::{Changes, Row};
@@ -71,17 +71,6 @@ fn filled(store: &dyn Store, seed: u64) -> (Vec<CaseRow>, Chance) {
 /// Own desk or own decisions: two ways in, through which one case may come twice.
 fn scope_of(n: u64) -> Scope {
     Scope::of(vec![Clause::ReceivedAt(agency(n)), Clause::DecidedBy(agency(n))])
-}
-
-fn admits(scope: &Scope, row: &CaseRow) -> bool {
-    scope.admits(&CaseRelations {
-        applicant: row.applicant,
-        received_at: row.received_at.clone(),
-        competent: row.competent.clone(),
-        holder: row.holder,
-        agencies: row.agencies.clone(),
-        colleagues: row.colleagues.clone(),
-    })
 }
 
 pub(crate) fn cases_are_counted_by_the_marks_that_the_domain_sees(place: Place) {

@@ -1,6 +1,7 @@
 //! Invented rows: bees on balconies.
 
-use motcua_domain::case::{Author, NumberSeries, Party, Step};
+use motcua_domain::access::{CaseRelations, Scope};
+use motcua_domain::case::{Author, NumberSeries, Step};
 use motcua_domain::channel::Channel;
 use motcua_domain::id::{CaseId, DraftId, FileId, MessageId, PersonId, StaffId, UnitCode};
 use motcua_domain::person::{Person, PersonalNumber, Subject};
@@ -50,7 +51,6 @@ pub(crate) fn case(n: u64) -> CaseRow {
         holder: None,
         agencies: Vec::new(),
         colleagues: Vec::new(),
-        in_hands_of: Party::ReceivingOfficer,
         channel: Channel::Online,
         sent_at: NOW,
         due_at: NEVER,
@@ -186,4 +186,16 @@ pub(crate) fn file(n: u64) -> FileRow {
         owner: Some(person_id(1)),
         at: NOW,
     }
+}
+
+/// The slow, obvious reading of a scope.
+pub(crate) fn admits(scope: &Scope, row: &CaseRow) -> bool {
+    scope.admits(&CaseRelations {
+        applicant: row.applicant,
+        received_at: row.received_at.clone(),
+        competent: row.competent.clone(),
+        holder: row.holder,
+        agencies: row.agencies.clone(),
+        colleagues: row.colleagues.clone(),
+    })
 }
