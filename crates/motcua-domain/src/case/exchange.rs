@@ -68,16 +68,6 @@ pub enum OutgoingMove {
 }
 
 impl OutgoingState {
-    /// Every state.
-    pub const ALL: [Self; 6] = [
-        Self::Queued,
-        Self::Sent,
-        Self::Acknowledged,
-        Self::Rejected,
-        Self::Failed,
-        Self::Escalated,
-    ];
-
     /// INVARIANT: the one table of the machine. `None` where the move has no place.
     #[must_use]
     pub const fn after(self, happened: OutgoingMove) -> Option<Self> {

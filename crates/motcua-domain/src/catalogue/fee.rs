@@ -159,17 +159,6 @@ impl FeeOverlay {
 }
 
 impl FeeGroup {
-    /// Every group.
-    pub const ALL: [Self; 7] = [
-        Self::PersonWithDisability,
-        Self::PoorHousehold,
-        Self::NearPoorHousehold,
-        Self::PersonOfMerit,
-        Self::Elderly,
-        Self::EthnicMinority,
-        Self::Child,
-    ];
-
     /// The stable name.
     pub const fn name(self) -> &'static str {
         match self {
@@ -181,10 +170,5 @@ impl FeeGroup {
             Self::EthnicMinority => "ethnic-minority",
             Self::Child => "child",
         }
-    }
-
-    /// The group of a stable name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|group| group.name() == name)
     }
 }

@@ -8,36 +8,15 @@ use crate::time::{Day, TimeLimit};
 fn bees(id: &str) -> ProcedureVersion {
     ProcedureVersion {
         id: VersionId::new(id),
-        code: ProcedureCode::new("9.999999").unwrap(),
-        name_vi: "Nuôi ong trên ban công".to_owned(),
         name_en: Some("Keeping bees on a balcony".to_owned()),
-        decision: Decision::default(),
-        field: None,
         kind: ProcedureKind::Specific,
         levels: vec![AuthorityLevel::Commune],
-        service_level: ServiceLevel::FullProcess,
-        audiences: Vec::new(),
-        agencies: Agencies::default(),
-        received_at: None,
         channels: vec![
             entry(Channel::Online, 5),
             entry(Channel::Counter, 5),
             entry(Channel::Online, 7),
         ],
-        variants: Vec::new(),
-        requirement_groups: Vec::new(),
-        steps: Vec::new(),
-        conditions: String::new(),
-        outcomes: Vec::new(),
-        legal_bases: Vec::new(),
-        keywords: String::new(),
-        topics: Vec::new(),
-        flags: Flags::default(),
-        in_force_from: None,
-        in_force_to: None,
-        supplements: Vec::new(),
-        cut_offs: Vec::new(),
-        form: None,
+        ..crate::case::sample::version(Vec::new())
     }
 }
 
