@@ -7,6 +7,8 @@ use motcua_domain::id::{StaffId, UnitCode};
 use motcua_domain::time::Due;
 
 use super::note_text;
+use crate::case::ground_name;
+use crate::changes::AccessedThing;
 use crate::engine::{Engine, UseError, actor_of};
 use crate::rows::StaffRow;
 
@@ -41,7 +43,8 @@ pub struct OpenThing {
 }
 
 impl Engine {
-    /// What the form of an act on this case shows; asked before the form, with the right to the act.
+    /// What the form of an act on this case shows; asked before the form, with the right to the act. It tells what was
+    /// written in the case, so that it was looked at is durable before this returns.
     ///
     /// # Errors
     /// Not found where the case is not within their rights; denied where the act is not theirs.
@@ -52,9 +55,10 @@ impl Engine {
         kind: CommandKind,
     ) -> Result<SheetFacts, UseError> {
         let actor = actor_of(staff);
-        let (loaded, _) = self.readable_case(&actor, name)?;
+        let (loaded, ground) = self.readable_case(&actor, name)?;
         let case = &loaded.case;
         may(&actor, Action::Act(kind), &case.relations).map_err(UseError::Denied)?;
+        self.record_access(self.look(&actor, case, AccessedThing::Case, ground_name(ground)))?;
         let notes = self.store.notes(case.id)?;
         let words = |id| note_text(&notes, id).unwrap_or_default();
         let code = crate::rows::procedure_of(case.version.as_str());

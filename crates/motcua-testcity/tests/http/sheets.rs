@@ -4,6 +4,7 @@
 use axum::http::StatusCode;
 use motcua_domain::access::Role;
 use motcua_domain::case::{Party, Step};
+use motcua_engine::ports::CaseStore as _;
 use motcua_testcity::{Office, Officer, TestCity};
 
 use crate::browser::{Browser, Site, View};
@@ -408,4 +409,28 @@ fn resident_and_holder_write_to_each_other_and_both_read_it_in_the_case() {
             .text()
             .contains("Sáng thứ Tư")
     );
+}
+
+#[test]
+fn a_sheet_tells_what_was_written_in_the_case_so_opening_it_is_on_record() {
+    let city = TestCity::new();
+    let (office, case) = in_appraisal(&city);
+    let ask = [
+        ("agency", BUILDING),
+        ("content", "Chịu lực không?"),
+        ("days", "2"),
+    ];
+    does(&at_work(&city, &office.specialist), &case, "ask-opinion", &ask);
+    let builder = at_work(&city, &city.officer_of(BUILDING, &[Role::Specialist]));
+    let applicant = city.case(&case).relations.applicant;
+    let looks = || {
+        city.store
+            .accesses_of(applicant, motcua_engine::rows::NEVER, 100)
+            .unwrap()
+            .len()
+    };
+    let before = looks();
+    let sheet = builder.goes(&format!("/desk/cases/{case}/give-opinion"));
+    assert!(sheet.text().contains("Chịu lực không?"));
+    assert_eq!(looks(), before + 1);
 }

@@ -12,11 +12,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use motcua_domain::case::{Command, CommandKind};
 use motcua_engine::case::Wording;
-use motcua_engine::engine::UseError;
+use motcua_engine::engine::{UseError, actor_of};
 use motcua_engine::view::SheetFacts;
 use motcua_text::Text;
 
-use super::{Acting, act_words, allowed};
+use super::{Acting, act_words};
 use crate::components::{Problem as FieldProblem, Tone};
 use crate::edge::{Officer, Problem, refusal_words};
 use crate::office::{Given, Place};
@@ -76,9 +76,14 @@ impl Sheet {
 
     /// The page that asks, where the act has a place now.
     pub async fn ask(&self, officer: Officer, Path(name): Path<String>) -> Result<Response, Problem> {
-        allowed(&officer, &name, self.kind).await?;
+        let kind = self.kind;
+        let facts = officer
+            .ask(move |engine, staff| {
+                engine.allows(&actor_of(staff), &name, kind)?;
+                engine.sheet_facts(staff, &name, kind)
+            })
+            .await?;
         let given = Given::of_query(&officer.visitor.path);
-        let facts = self.facts(&officer, &name).await?;
         Ok(html(
             &officer.visitor,
             &self.page(&officer, &facts, &given, Back::default()),
