@@ -65,13 +65,13 @@ tracker-notice-dispatched = Kết quả đã gửi bưu điện
 tracker-notice-delivery-failed = Bưu điện chưa phát được kết quả
 tracker-notice-delivery-returned = Kết quả được chuyển hoàn về quầy
 tracker-notice-apologised = Thành phố xin lỗi và hẹn lại ngày trả
-tracker-notice-stopped = Hồ sơ dừng giải quyết, lý do ghi trong thông báo
+tracker-notice-stopped = Hồ sơ dừng giải quyết, lý do ghi trong hồ sơ
 tracker-notice-resumed = Hồ sơ được giải quyết tiếp
 tracker-notice-correction-opened = Kết quả đang được đính chính
 tracker-notice-outcome-revoked = Kết quả đã bị thu hồi, lý do ghi trong hồ sơ
 tracker-notice-part-ready = Đã có kết quả của một cơ quan
 tracker-notice-part-late = Một cơ quan xin lỗi vì phần việc chậm
-tracker-notice-paid = Đã nhận tiền, có biên lai
+tracker-notice-paid = Đã nhận tiền
 tracker-notice-paid-twice = Tiền nộp thừa sẽ được hoàn
 tracker-notice-refunded = Đã hoàn tiền
 tracker-notice-refund-refused = Không hoàn tiền, lý do ghi trong hồ sơ
@@ -122,11 +122,11 @@ mail-delivery-returned-body = Bưu điện đã chuyển hoàn kết quả hồ 
 # $name (String) - number of the case, or reference of the sending
 mail-apologised-subject = Xin lỗi và hẹn lại, hồ sơ { $name }
 # $name (String) - number of the case, or reference of the sending
-mail-apologised-body = Hồ sơ { $name } trễ hạn. Thành phố xin lỗi; lý do và ngày hẹn mới có trong văn bản trên trang theo dõi.
+mail-apologised-body = Hồ sơ { $name } trễ hạn. Thành phố xin lỗi; lý do và ngày hẹn mới có trên trang theo dõi.
 # $name (String) - number of the case, or reference of the sending
 mail-stopped-subject = Dừng giải quyết hồ sơ { $name }
 # $name (String) - number of the case, or reference of the sending
-mail-stopped-body = Hồ sơ { $name } dừng giải quyết. Căn cứ và lý do có trong thông báo trên trang theo dõi.
+mail-stopped-body = Hồ sơ { $name } dừng giải quyết. Lý do có trên trang theo dõi.
 # $name (String) - number of the case, or reference of the sending
 mail-resumed-subject = Tiếp tục giải quyết hồ sơ { $name }
 # $name (String) - number of the case, or reference of the sending
@@ -150,7 +150,7 @@ mail-part-late-body = Một cơ quan xin lỗi vì phần việc của mình tro
 # $name (String) - number of the case, or reference of the sending
 mail-paid-subject = Đã nhận tiền, hồ sơ { $name }
 # $name (String) - number of the case, or reference of the sending
-mail-paid-body = Đã nhận tiền của hồ sơ { $name }. Biên lai có trên trang theo dõi.
+mail-paid-body = Đã nhận tiền của hồ sơ { $name }.
 # $name (String) - number of the case, or reference of the sending
 mail-paid-twice-subject = Tiền nộp thừa, hồ sơ { $name }
 # $name (String) - number of the case, or reference of the sending
