@@ -4,26 +4,8 @@
 mod door;
 
 use axum::http::StatusCode;
-use door::{Answer, Door};
+use door::{Door, leads_on, page};
 use motcua_testcity::{BEES, BIRTH, Named, TestCity};
-
-#[track_caller]
-fn leads_on(answer: &Answer) -> String {
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-    answer.location.clone()
-}
-
-#[track_caller]
-fn page(answer: Answer) -> String {
-    assert_eq!(
-        answer.status,
-        StatusCode::OK,
-        "{} {}",
-        answer.location,
-        answer.body
-    );
-    answer.body
-}
 
 /// The number in "Câu 1 trên 8", or in "8 câu hỏi".
 fn number_before(shown: &str, words: &str) -> usize {

@@ -3,29 +3,17 @@
 mod door;
 
 use axum::http::StatusCode;
-use door::{Answer, Door};
+use door::{Answer, Door, leads_on};
 use motcua_domain::case::Step;
 use motcua_engine::session::Secret;
 use motcua_testcity::{BEES, BIRTH, HAI_CHAU, Named, Office, Resident, TestCity, bees};
 
-/// Leads on: every act ends so, and Back repeats nothing.
-#[track_caller]
-fn leads_on(answer: &Answer) -> String {
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-    answer.location.clone()
-}
-
+/// A page of the residents' site: it has one heading of the first rank.
 #[track_caller]
 fn page(answer: Answer) -> String {
-    assert_eq!(
-        answer.status,
-        StatusCode::OK,
-        "{} {}",
-        answer.location,
-        answer.body
-    );
-    assert_eq!(answer.body.matches("<h1").count(), 1, "{}", answer.body);
-    answer.body
+    let body = door::page(answer);
+    assert_eq!(body.matches("<h1").count(), 1, "{body}");
+    body
 }
 
 /// Begins a draft by the button of the procedure's page.

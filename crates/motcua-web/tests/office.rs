@@ -10,24 +10,11 @@
 mod door;
 
 use axum::http::StatusCode;
-use door::{Answer, Door};
+use door::{Door, leads_on, page};
 use motcua_domain::access::Role;
 use motcua_domain::case::Step;
 use motcua_engine::session::Secret;
 use motcua_testcity::{HOA_CUONG, Named, Office, TestCity, bees};
-
-/// Leads on: every act ends so, and Back repeats nothing.
-#[track_caller]
-fn leads_on(answer: &Answer) -> String {
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-    answer.location.clone()
-}
-
-#[track_caller]
-fn page(answer: Answer) -> String {
-    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-    answer.body
-}
 
 async fn act(door: &Door, session: &Secret, case: &str, act: &str, form: &[(&str, &str)]) -> String {
     let path = format!("/desk/cases/{case}/{act}");

@@ -10,16 +10,10 @@
 mod door;
 
 use axum::http::StatusCode;
-use door::{Answer, Door};
+use door::{Door, page};
 use motcua_domain::access::Role;
 use motcua_domain::case::{OutcomeKind, Step};
 use motcua_testcity::{HOA_CUONG, Office, TestCity};
-
-#[track_caller]
-fn page(answer: Answer) -> String {
-    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-    answer.body
-}
 
 /// The cells of the first line that begins so, in a CSV.
 #[track_caller]

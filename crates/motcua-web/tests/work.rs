@@ -10,23 +10,10 @@
 mod door;
 
 use axum::http::StatusCode;
-use door::{Answer, Door};
+use door::{Door, leads_on, page};
 use motcua_domain::access::Role;
 use motcua_engine::session::Secret;
 use motcua_testcity::{BEES, HOA_CUONG, Named, Office, TestCity};
-
-/// Leads on: every act ends so, and Back repeats nothing.
-#[track_caller]
-fn leads_on(answer: &Answer) -> String {
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-    answer.location.clone()
-}
-
-#[track_caller]
-fn page(answer: Answer) -> String {
-    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-    answer.body
-}
 
 #[tokio::test]
 async fn a_person_is_looked_for_by_a_form_and_stands_in_no_address() {

@@ -46,6 +46,26 @@ impl Answer {
     }
 }
 
+/// Where an answer leads on: every act ends so, and Back repeats nothing.
+#[track_caller]
+pub(crate) fn leads_on(answer: &Answer) -> String {
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    answer.location.clone()
+}
+
+/// The page that an answer is.
+#[track_caller]
+pub(crate) fn page(answer: Answer) -> String {
+    assert_eq!(
+        answer.status,
+        StatusCode::OK,
+        "{} {}",
+        answer.location,
+        answer.body
+    );
+    answer.body
+}
+
 fn edge(city: &TestCity) -> Edge {
     Edge::new(Parts {
         engine: city.engine.clone(),
