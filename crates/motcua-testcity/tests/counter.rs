@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use motcua_domain::access::{Denied, Role};
+use motcua_domain::calendar::{CalendarDecision, DayKind, DecidedDay};
 use motcua_domain::case::{
     Case, Command, CommandKind, GroundForActing, PaymentMethod, PaymentState, Refusal, Relief, Step,
 };
@@ -460,4 +461,26 @@ fn the_citys_policy_takes_off_what_is_filed_online_and_nothing_at_the_counter() 
         (due(Channel::Online), due(Channel::Counter)),
         (Dong::new(1000), Dong::new(2000))
     );
+}
+
+#[test]
+fn a_case_received_at_the_desk_pins_the_calendar_with_every_decision_so_far() {
+    let city = TestCity::new();
+    let off = CalendarDecision {
+        decree: "1234/QĐ-UBND".to_owned(),
+        issued_by: "Ủy ban nhân dân thành phố".to_owned(),
+        name: "Nghỉ phòng, chống bão".to_owned(),
+        days: vec![DecidedDay {
+            on: Day::parse("2026-12-03").unwrap(),
+            kind: DayKind::Off,
+        }],
+    };
+    let proposes = city.officer(Role::TechnicalAdmin).actor();
+    let number = city.engine.propose_calendar(&proposes, off).unwrap();
+    let approves = city.officer(Role::CentreDirector).actor();
+    city.engine.settle_calendar(&approves, number, true).unwrap();
+    let case = accepts(&city, &city.officer(Role::ReceivingOfficer));
+    let pinned = case.rules.unwrap().calendar;
+    assert_eq!(pinned, city.engine.calendars().id);
+    assert_ne!(pinned, city.engine.city().calendar_id);
 }

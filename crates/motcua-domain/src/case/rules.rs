@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::appraisal::Silence;
 use super::payment::ChargeLine;
-use crate::catalogue::OnExpiry;
+use crate::catalogue::{CollectedAt, OnExpiry};
 use crate::id::{CalendarId, FormId, VersionId};
 use crate::time::{ExclusionGround, TimeLimit};
 
@@ -53,6 +53,18 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// Whether something must be paid before the case is accepted.
+    pub fn owes_first(&self) -> bool {
+        self.fee_first && self.owes_at_intake()
+    }
+
+    /// Whether a charge of intake leaves something to pay.
+    pub fn owes_at_intake(&self) -> bool {
+        self.charges
+            .iter()
+            .any(|line| line.collected_at == CollectedAt::Intake && !line.due.is_zero())
+    }
+
     /// Whether time spent on this ground does not count.
     pub fn excludes(&self, ground: ExclusionGround) -> bool {
         self.excluded.contains(&ground)

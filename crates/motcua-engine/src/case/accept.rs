@@ -2,10 +2,11 @@
 
 use motcua_domain::access::Actor;
 use motcua_domain::case::{Case, ChargeLine, Command, Rules, Step};
-use motcua_domain::catalogue::{CollectedAt, FeeQuestion, charges_of};
+use motcua_domain::catalogue::{FeeQuestion, charges_of};
 use motcua_domain::channel::Channel;
 use motcua_domain::form::Answers;
 use motcua_domain::id::FormId;
+use motcua_domain::time::TimeLimit;
 
 use super::act::{Act, Acted};
 use crate::city::CityProcedure;
@@ -47,6 +48,23 @@ impl Engine {
         charges_of(&procedure.version, &question, &self.city.fee_overlays)
     }
 
+    /// The law that a case pins when it is accepted now: the procedure as it is, counted by the calendar with every
+    /// decision so far; `limit` where the case variant has one of its own.
+    pub(crate) fn rules_now(
+        &self,
+        procedure: &CityProcedure,
+        channel: Channel,
+        form: FormId,
+        charges: Vec<ChargeLine>,
+        limit: Option<TimeLimit>,
+    ) -> Rules {
+        let mut rules = procedure.rules(channel, form, self.calendars().id.clone(), charges);
+        if let Some(limit) = limit {
+            rules.limit = limit;
+        }
+        rules
+    }
+
     /// Accepts a case under the rules that its procedure has now, with the form version that was answered; where the
     /// procedure wants its fee first, asks for the fee.
     ///
@@ -62,18 +80,10 @@ impl Engine {
             .procedure(procedure_of(case.version.as_str()))
             .ok_or(UseError::NotFound)?;
         let charges = self.charges_of_answers(procedure, case.channel, &crate::filing::decode(&answers)?);
-        let mut rules = procedure.rules(
-            case.channel,
-            FormId::new(form),
-            self.calendars().id.clone(),
-            charges,
-        );
-        if let Some(limit) = self
+        let limit = self
             .variant_of(case)?
-            .and_then(|variant| procedure.variant_limit(&variant.name))
-        {
-            rules.limit = limit;
-        }
+            .and_then(|variant| procedure.variant_limit(&variant.name));
+        let rules = self.rules_now(procedure, case.channel, FormId::new(form), charges, limit);
         let command = accepting(case, rules);
         self.act_on(
             actor,
@@ -88,12 +98,7 @@ impl Engine {
 }
 
 fn accepting(case: &Case, rules: Rules) -> Command {
-    let owes_first = rules.fee_first
-        && rules
-            .charges
-            .iter()
-            .any(|line| line.collected_at == CollectedAt::Intake && !line.due.is_zero());
-    if owes_first && case.step == Step::Sent {
+    if rules.owes_first() && case.step == Step::Sent {
         Command::AskFee {
             rules: Box::new(rules),
         }

@@ -118,13 +118,14 @@ impl Engine {
     ) -> Result<DeskAnswer, UseError> {
         Ok(match says {
             DeskSays::Accept => {
-                let mut rules = filing.draft.procedure.rules(
+                let form = FormId::new(filing.draft.form.id.as_str());
+                let rules = self.rules_now(
+                    &filing.draft.procedure,
                     filing.channel,
-                    FormId::new(filing.draft.form.id.as_str()),
-                    self.city.calendar_id.clone(),
+                    form,
                     filing.charges.clone(),
+                    Some(filing.limit.clone()),
                 );
-                rules.limit = filing.limit.clone();
                 DeskAnswer::Accept(rules)
             }
             DeskSays::Ask(asked) => DeskAnswer::Ask(

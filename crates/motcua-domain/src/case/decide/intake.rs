@@ -99,7 +99,7 @@ fn receive(sending: &Sending, answer: &DeskAnswer, context: &Context<'_>) -> Res
     };
     let case = evolve(None, &recorded).ok_or(Refusal::NothingSent)?;
     let answered = match answer {
-        DeskAnswer::Accept(rules) if rules.fee_first && has_fee_of_intake(rules) => ask_fee(rules)?,
+        DeskAnswer::Accept(rules) if rules.owes_first() => ask_fee(rules)?,
         DeskAnswer::Accept(rules) => accept(&case, rules, context)?,
         DeskAnswer::Ask(items) => request_supplement(&case, items, None, context)?,
         DeskAnswer::Refuse(reason) => vec![Event::IntakeRefused {
@@ -109,15 +109,8 @@ fn receive(sending: &Sending, answer: &DeskAnswer, context: &Context<'_>) -> Res
     Ok(std::iter::once(sent).chain(answered).collect())
 }
 
-fn has_fee_of_intake(rules: &Rules) -> bool {
-    rules
-        .charges
-        .iter()
-        .any(|line| line.collected_at == crate::catalogue::CollectedAt::Intake && !line.due.is_zero())
-}
-
 fn ask_fee(rules: &Rules) -> Result<Vec<Event>, Refusal> {
-    if !has_fee_of_intake(rules) {
+    if !rules.owes_at_intake() {
         return Err(Refusal::NothingToPay);
     }
     Ok(vec![Event::FeeAsked(FeeAsked {
@@ -128,7 +121,7 @@ fn ask_fee(rules: &Rules) -> Result<Vec<Event>, Refusal> {
 /// The limit begins now: "when received in full and correctly, as shown on Form 01" (D309 8.3). Where another agency
 /// decides, its limit begins with its own receipt; Form 01 counts from the last lawful moment of that.
 fn accept(case: &Case, rules: &Rules, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    if rules.fee_first && case.step == Step::Sent && has_fee_of_intake(rules) && case.charges.is_empty() {
+    if rules.owes_first() && case.step == Step::Sent && case.charges.is_empty() {
         return Err(Refusal::FeeUnpaid);
     }
     let handover_by = context.calendar.handover_by(context.now);
